@@ -1,0 +1,27 @@
+package org.bijstand.link;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the outside world reaches this installation.
+ *
+ * @param baseUrl start of every link in a mail. Configured, never taken from a request: a forged Host header would
+ *     otherwise send tokens to a stranger
+ */
+@ConfigurationProperties("bijstand")
+public record LinkSettings(URI baseUrl) {
+
+    public LinkSettings {
+        if (baseUrl == null || baseUrl.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "bijstand.base-url must be the address at which partners and members reach this installation, "
+                            + "for instance https://bijstand.example");
+        }
+    }
+
+    URI page(LinkPurpose purpose, String token) {
+        String base = baseUrl.toString();
+        return URI.create("%s%s%s/%s".formatted(base, base.endsWith("/") ? "" : "/", purpose.path(), token));
+    }
+}
