@@ -1,0 +1,21 @@
+package org.bijstand.casefile;
+
+/**
+ * Who asked for help and how to reach them.
+ *
+ * @param phone may be null when there is an e-mail address
+ * @param email may be null when there is a phone number
+ */
+public record Requester(RequesterKind kind, String name, String phone, String email) {
+
+    /** @throws InvalidInput when the name is missing, or there is no usable way to reach the person */
+    public Requester {
+        name = Checks.requiredLine(name, "Naam van de beller", Checks.NAME);
+        phone = Checks.phone(phone, "Telefoon van de beller");
+        email = Checks.email(email, "E-mail van de beller");
+        if (phone == null && email == null) {
+            throw new InvalidInput(
+                    "Telefoon van de beller", "is nog leeg. Vul een telefoonnummer of een e-mailadres in.");
+        }
+    }
+}

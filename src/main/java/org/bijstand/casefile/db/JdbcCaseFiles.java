@@ -1,0 +1,166 @@
+package org.bijstand.casefile.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bijstand.casefile.Address;
+import org.bijstand.casefile.CaseFile;
+import org.bijstand.casefile.CaseFiles;
+import org.bijstand.casefile.CaseStatus;
+import org.bijstand.casefile.CaseSummary;
+import org.bijstand.casefile.Language;
+import org.bijstand.casefile.NewCase;
+import org.bijstand.casefile.Person;
+import org.bijstand.casefile.Requester;
+import org.bijstand.casefile.RequesterKind;
+import org.bijstand.casefile.ServiceKind;
+import org.bijstand.casefile.TriggerKind;
+import org.bijstand.casefile.Urgency;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcCaseFiles implements CaseFiles {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcCaseFiles(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public String open(NewCase request) {
+        Instant now = clock.instant();
+        long serial =
+                jdbc.sql("select nextval('case_number')").query(Long.class).single();
+        String caseNumber =
+                "TB-%d-%06d".formatted(LocalDate.ofInstant(now, clock.getZone()).getYear(), serial);
+        jdbc.sql("""
+                        insert into assistance_case (case_number, received_at, requester_kind, requester_name,
+                            requester_phone, requester_email, membership_number, first_name, last_name, birth_date,
+                            phone, email, language, street, house_number, postcode, trigger_kind, trigger_date,
+                            expected_discharge, story, consent_at, urgency, status)
+                        values (:caseNumber, :receivedAt, :requesterKind, :requesterName,
+                            :requesterPhone, :requesterEmail, :membershipNumber, :firstName, :lastName, :birthDate,
+                            :phone, :email, :language, :street, :houseNumber, :postcode, :trigger, :triggerDate,
+                            :expectedDischarge, :story, :consentAt, :urgency, 'OPEN')
+                        """)
+                .param("caseNumber", caseNumber)
+                .param("receivedAt", now.atOffset(ZoneOffset.UTC))
+                .param("requesterKind", request.requester().kind().name())
+                .param("requesterName", request.requester().name())
+                .param("requesterPhone", request.requester().phone())
+                .param("requesterEmail", request.requester().email())
+                .param("membershipNumber", request.member().membershipNumber())
+                .param("firstName", request.member().firstName())
+                .param("lastName", request.member().lastName())
+                .param("birthDate", request.member().birthDate())
+                .param("phone", request.member().phone())
+                .param("email", request.member().email())
+                .param("language", request.language().name())
+                .param("street", request.address().street())
+                .param("houseNumber", request.address().houseNumber())
+                .param("postcode", request.address().postcode())
+                .param("trigger", request.trigger().name())
+                .param("triggerDate", request.triggerDate())
+                .param("expectedDischarge", request.expectedDischarge())
+                .param("story", request.story())
+                .param("consentAt", request.consent() ? now.atOffset(ZoneOffset.UTC) : null)
+                .param("urgency", request.urgency().name())
+                .update();
+        return caseNumber;
+    }
+
+    @Override
+    public Optional<CaseFile> find(String caseNumber) {
+        return jdbc.sql("select * from assistance_case where case_number = ?")
+                .param(caseNumber)
+                .query((row, number) -> caseFile(row))
+                .optional();
+    }
+
+    @Override
+    public void changeUrgency(String caseNumber, Urgency urgency) {
+        jdbc.sql("update assistance_case set urgency = ? where case_number = ?")
+                .params(urgency.name(), caseNumber)
+                .update();
+    }
+
+    @Override
+    public void close(String caseNumber, CaseStatus outcome, Instant at) {
+        jdbc.sql("update assistance_case set status = ?, closed_at = ? where case_number = ? and status = 'OPEN'")
+                .params(outcome.name(), at.atOffset(ZoneOffset.UTC), caseNumber)
+                .update();
+    }
+
+    @Override
+    public List<CaseSummary> earlierCasesOf(String membershipNumber, String exceptCaseNumber) {
+        return jdbc.sql("""
+                        select c.case_number, c.received_at, c.trigger_kind, c.status,
+                            array(select a.service from assignment a where a.case_number = c.case_number) as services
+                        from assistance_case c
+                        where c.membership_number = ? and c.case_number <> ?
+                        order by c.received_at desc
+                        limit 10
+                        """)
+                .params(membershipNumber, exceptCaseNumber)
+                .query((row, number) -> new CaseSummary(
+                        row.getString("case_number"),
+                        LocalDate.ofInstant(instant(row, "received_at"), clock.getZone()),
+                        TriggerKind.valueOf(row.getString("trigger_kind")),
+                        CaseStatus.valueOf(row.getString("status")),
+                        services(row)))
+                .list();
+    }
+
+    private static Set<ServiceKind> services(ResultSet row) throws SQLException {
+        Set<ServiceKind> services = EnumSet.noneOf(ServiceKind.class);
+        Arrays.stream((String[]) row.getArray("services").getArray())
+                .map(ServiceKind::valueOf)
+                .forEach(services::add);
+        return services;
+    }
+
+    private static CaseFile caseFile(ResultSet row) throws SQLException {
+        return new CaseFile(
+                row.getString("case_number"),
+                instant(row, "received_at"),
+                new Requester(
+                        RequesterKind.valueOf(row.getString("requester_kind")),
+                        row.getString("requester_name"),
+                        row.getString("requester_phone"),
+                        row.getString("requester_email")),
+                new Person(
+                        row.getString("membership_number"),
+                        row.getString("first_name"),
+                        row.getString("last_name"),
+                        row.getObject("birth_date", LocalDate.class),
+                        row.getString("phone"),
+                        row.getString("email")),
+                Language.valueOf(row.getString("language")),
+                new Address(row.getString("street"), row.getString("house_number"), row.getString("postcode")),
+                TriggerKind.valueOf(row.getString("trigger_kind")),
+                row.getObject("trigger_date", LocalDate.class),
+                row.getObject("expected_discharge", LocalDate.class),
+                row.getString("story"),
+                instant(row, "consent_at"),
+                Urgency.valueOf(row.getString("urgency")),
+                CaseStatus.valueOf(row.getString("status")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}
