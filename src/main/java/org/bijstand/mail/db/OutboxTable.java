@@ -1,0 +1,183 @@
+package org.bijstand.mail.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bijstand.casefile.Language;
+import org.bijstand.mail.Attachment;
+import org.bijstand.mail.Mail;
+import org.bijstand.mail.MailAddress;
+import org.bijstand.mail.OutboxMail;
+import org.bijstand.mail.OutboxState;
+import org.bijstand.mail.OutboxStore;
+import org.bijstand.mail.RenderedMail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OutboxTable implements OutboxStore {
+
+    private final JdbcClient jdbc;
+
+    OutboxTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(UUID id, Mail mail, RenderedMail content, Instant now) {
+        int added = jdbc.sql("""
+                        insert into outbox_mail (id, case_number, template, occasion, language, recipient, subject, body,
+                                                 queued_at, waiting_since, due_at)
+                        values (:id, :caseNumber, :template, :occasion, :language, :recipient, :subject, :body,
+                                :now, :now, :now)
+                        on conflict on constraint outbox_mail_once do nothing
+                        """)
+                .param("id", id)
+                .param("caseNumber", mail.caseNumber())
+                .param("template", mail.template())
+                .param("occasion", mail.occasion())
+                .param("language", mail.language().name())
+                .param("recipient", mail.to().value())
+                .param("subject", content.subject())
+                .param("body", content.body())
+                .param("now", utc(now))
+                .update();
+        if (added == 1) {
+            addAttachments(id, mail.attachments());
+        }
+    }
+
+    private void addAttachments(UUID mailId, List<Attachment> attachments) {
+        for (int position = 0; position < attachments.size(); position++) {
+            Attachment attachment = attachments.get(position);
+            jdbc.sql("insert into outbox_attachment (mail_id, position, file_name, content_type, content)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .params(mailId, position, attachment.fileName(), attachment.contentType(), attachment.content())
+                    .update();
+        }
+    }
+
+    @Override
+    public Optional<OutboxMail> take(Instant now, Instant leaseUntil) {
+        return jdbc.sql("""
+                        with next as (
+                          select mail.id from outbox_mail mail
+                          where (mail.state = 'waiting' and mail.due_at <= :now
+                                 or mail.state = 'sending' and mail.lease_until <= :now)
+                            and not exists (
+                              select from outbox_mail earlier
+                              where earlier.recipient = mail.recipient
+                                and earlier.queue_position < mail.queue_position
+                                and earlier.state in ('waiting', 'sending'))
+                          order by mail.queue_position
+                          limit 1
+                          for update skip locked)
+                        update outbox_mail
+                        set state = 'sending', attempts = attempts + 1, lease_until = :leaseUntil
+                        from next where outbox_mail.id = next.id
+                        returning outbox_mail.*
+                        """)
+                .param("now", utc(now))
+                .param("leaseUntil", utc(leaseUntil))
+                .query(this::outboxMail)
+                .optional();
+    }
+
+    @Override
+    public void sent(OutboxMail mail, Instant now) {
+        jdbc.sql("""
+                        update outbox_mail
+                        set state = 'sent', sent_at = :now, lease_until = null, last_error = null
+                        where id = :id and repeats = :repeats
+                        """)
+                .param("now", utc(now))
+                .param("id", mail.id())
+                .param("repeats", mail.repeats())
+                .update();
+    }
+
+    @Override
+    public void postpone(OutboxMail mail, Instant due, String error) {
+        leave(mail, "waiting", due, error);
+    }
+
+    @Override
+    public boolean fail(OutboxMail mail, String error) {
+        return leave(mail, "failed", mail.waitingSince(), error);
+    }
+
+    private boolean leave(OutboxMail mail, String state, Instant due, String error) {
+        return jdbc.sql("""
+                                update outbox_mail
+                                set state = :state, due_at = :due, lease_until = null, last_error = :error
+                                where id = :id and state = 'sending' and repeats = :repeats and attempts = :attempts
+                                """)
+                        .param("state", state)
+                        .param("due", utc(due))
+                        .param("error", error)
+                        .param("id", mail.id())
+                        .param("repeats", mail.repeats())
+                        .param("attempts", mail.attempts())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean sendAgain(UUID id, Instant now) {
+        return jdbc.sql("""
+                                update outbox_mail
+                                set state = 'waiting', repeats = repeats + 1, attempts = 0, due_at = :now,
+                                    waiting_since = :now, last_error = null
+                                where id = :id and state in ('sent', 'failed')
+                                """).param("now", utc(now)).param("id", id).update() == 1;
+    }
+
+    @Override
+    public OutboxState state() {
+        return jdbc.sql("""
+                        select count(*) filter (where state in ('waiting', 'sending')) as waiting,
+                               min(waiting_since) filter (where state in ('waiting', 'sending')) as oldest,
+                               count(*) filter (where state = 'failed') as failed
+                        from outbox_mail where state in ('waiting', 'sending', 'failed')
+                        """)
+                .query((row, number) -> new OutboxState(
+                        row.getLong("waiting"),
+                        Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant),
+                        row.getLong("failed")))
+                .single();
+    }
+
+    private OutboxMail outboxMail(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new OutboxMail(
+                id,
+                row.getString("case_number"),
+                row.getString("template"),
+                Language.valueOf(row.getString("language")),
+                new MailAddress(row.getString("recipient")),
+                new RenderedMail(row.getString("subject"), row.getString("body")),
+                attachments(id),
+                row.getInt("repeats"),
+                row.getInt("attempts"),
+                row.getTimestamp("waiting_since").toInstant());
+    }
+
+    private List<Attachment> attachments(UUID mailId) {
+        return jdbc.sql("select file_name, content_type, content from outbox_attachment"
+                        + " where mail_id = ? order by position")
+                .param(mailId)
+                .query((row, number) -> new Attachment(
+                        row.getString("file_name"), row.getString("content_type"), row.getBytes("content")))
+                .list();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
