@@ -7,4 +7,6 @@ public interface MemberRegister {
 
     /** @param membershipNumber as typed: case and surrounding blanks don't matter */
     Optional<Member> byNumber(String membershipNumber);
+
+    Optional<Member> byInsz(Insz insz);
 }

@@ -5,14 +5,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.bijstand.casefile.Address;
+import org.bijstand.casefile.Insz;
 import org.bijstand.casefile.Language;
 import org.bijstand.casefile.Member;
 import org.bijstand.casefile.MemberRegister;
+import org.bijstand.casefile.MemberStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcMemberRegister implements MemberRegister {
+class JdbcMemberRegister implements MemberRegister, MemberStore {
 
     private final JdbcClient jdbc;
 
@@ -26,6 +28,52 @@ class JdbcMemberRegister implements MemberRegister {
                 .param(membershipNumber)
                 .query((row, number) -> member(row))
                 .optional();
+    }
+
+    @Override
+    public Optional<Member> byInsz(Insz insz) {
+        return jdbc.sql("select * from member where insz = ?")
+                .param(insz.digits())
+                .query((row, number) -> member(row))
+                .optional();
+    }
+
+    @Override
+    public boolean save(Member member) {
+        return jdbc.sql("""
+                                insert into member (membership_number, first_name, last_name, birth_date, insz,
+                                    language, street, house_number, postcode, phone, email, contributions_paid_until)
+                                values (:number, :firstName, :lastName, :birthDate, :insz,
+                                    :language, :street, :houseNumber, :postcode, :phone, :email, :paidUntil)
+                                on conflict (upper(membership_number)) do update set
+                                    first_name = excluded.first_name, last_name = excluded.last_name,
+                                    birth_date = excluded.birth_date, insz = excluded.insz,
+                                    language = excluded.language, street = excluded.street,
+                                    house_number = excluded.house_number, postcode = excluded.postcode,
+                                    phone = excluded.phone, email = excluded.email,
+                                    contributions_paid_until = excluded.contributions_paid_until
+                                where (member.first_name, member.last_name, member.birth_date, member.insz,
+                                       member.language, member.street, member.house_number, member.postcode,
+                                       member.phone, member.email, member.contributions_paid_until)
+                                    is distinct from
+                                      (excluded.first_name, excluded.last_name, excluded.birth_date, excluded.insz,
+                                       excluded.language, excluded.street, excluded.house_number, excluded.postcode,
+                                       excluded.phone, excluded.email, excluded.contributions_paid_until)
+                                """)
+                        .param("number", member.membershipNumber())
+                        .param("firstName", member.firstName())
+                        .param("lastName", member.lastName())
+                        .param("birthDate", member.birthDate())
+                        .param("insz", member.insz())
+                        .param("language", member.language().name())
+                        .param("street", member.address().street())
+                        .param("houseNumber", member.address().houseNumber())
+                        .param("postcode", member.address().postcode())
+                        .param("phone", member.phone())
+                        .param("email", member.email())
+                        .param("paidUntil", member.contributionsPaidUntil())
+                        .update()
+                > 0;
     }
 
     private static Member member(ResultSet row) throws SQLException {
