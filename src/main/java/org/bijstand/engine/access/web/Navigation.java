@@ -1,0 +1,72 @@
+package org.bijstand.engine.access.web;
+
+import static org.bijstand.engine.access.Roles.ADMIN;
+import static org.bijstand.engine.access.Roles.ANALYST;
+import static org.bijstand.engine.access.Roles.CASE_WORKER;
+import static org.bijstand.engine.access.Roles.COORDINATOR;
+import static org.bijstand.engine.access.Roles.MANAGER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bijstand.engine.access.CurrentUser;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/** Where each role can go: the links of the header and of the start page. */
+@Component
+class Navigation {
+
+    /** @param explanation what one does there, for the start page */
+    record Link(String name, String address, String explanation) {}
+
+    private record Entry(Link link, Set<String> groups) {}
+
+    private static final List<Entry> TABLE = List.of(
+            entry(
+                    "Takenlijst",
+                    "/camunda/app/tasklist/default/",
+                    "Aanvragen opnemen en taken afwerken",
+                    CASE_WORKER,
+                    COORDINATOR,
+                    MANAGER,
+                    ADMIN),
+            entry(
+                    "Cockpit",
+                    "/camunda/app/cockpit/default/",
+                    "Zien waar dossiers staan en wat vastzit",
+                    MANAGER,
+                    ANALYST,
+                    ADMIN),
+            entry("Rapporten", "/rapporten", "Maandcijfers bekijken en bewaren", COORDINATOR, MANAGER, ADMIN),
+            entry("Beheer", "/camunda/app/admin/default/", "Gebruikers en groepen beheren", ADMIN));
+
+    private static final Link DEMO =
+            new Link("Demopostbus", "/demo", "Mails lezen die de demo verstuurt, en de klok vooruitzetten");
+
+    private final CurrentUser user;
+    private final boolean demo;
+
+    Navigation(CurrentUser user, Environment environment) {
+        this.user = user;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    List<Link> links() {
+        List<Link> links = new ArrayList<>();
+        for (Entry entry : TABLE) {
+            if (entry.groups.stream().anyMatch(user::is)) {
+                links.add(entry.link);
+            }
+        }
+        if (demo && user.isSignedIn()) {
+            links.add(DEMO);
+        }
+        return links;
+    }
+
+    private static Entry entry(String name, String address, String explanation, String... groups) {
+        return new Entry(new Link(name, address, explanation), Set.of(groups));
+    }
+}
