@@ -25,6 +25,8 @@ public class Holidays {
     /** Jollyday counts these two Sundays as public holidays; the royal decree names only the Mondays after them. */
     private static final Set<String> SUNDAYS_OUTSIDE_THE_DECREE = Set.of("christian.EASTER", "christian.PENTECOST");
 
+    private static final String EASTER_MONDAY = "christian.EASTER_MONDAY";
+
     private final HolidayManager manager =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.BELGIUM));
     private final Map<Integer, Map<LocalDate, Holiday>> byYear = new ConcurrentHashMap<>();
@@ -38,6 +40,15 @@ public class Holidays {
     public Optional<String> nameOf(LocalDate date, Locale locale) {
         return Optional.ofNullable(legalHolidaysOf(date.getYear()).get(date))
                 .map(holiday -> holiday.getDescription(locale));
+    }
+
+    /** Easter Sunday. */
+    LocalDate easter(int year) {
+        return legalHolidaysOf(year).values().stream()
+                .filter(holiday -> holiday.getPropertiesKey().equals(EASTER_MONDAY))
+                .map(holiday -> holiday.getDate().minusDays(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Map<LocalDate, Holiday> legalHolidaysOf(int year) {
