@@ -10,11 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class DbLinkStore implements LinkStore {
+class JdbcLinkStore implements LinkStore {
 
     private final JdbcClient jdbc;
 
-    DbLinkStore(JdbcClient jdbc) {
+    JdbcLinkStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

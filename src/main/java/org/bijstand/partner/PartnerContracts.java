@@ -1,0 +1,12 @@
+package org.bijstand.partner;
+
+/** Where the import keeps the partners; an organisation that is connected to its contracts directly needs none. */
+public interface PartnerContracts {
+
+    /**
+     * Adds the partner, or brings the one with the same contract number up to date; the given id is ignored.
+     *
+     * @return whether that changed anything
+     */
+    boolean save(Partner partner);
+}
