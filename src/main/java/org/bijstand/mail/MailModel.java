@@ -39,7 +39,10 @@ class MailModel {
         } else if (value instanceof URI link) {
             return MailText.link(link);
         } else if (value instanceof Collection<?> values) {
-            return values.stream().map(this::printable).toList();
+            // An empty list is as if not given, so that a text can leave out what introduces it.
+            return values.isEmpty()
+                    ? null
+                    : values.stream().map(this::printable).toList();
         } else if (value instanceof Map<?, ?> map) {
             return printable(map);
         } else if (value instanceof Hours || value instanceof Enum<?>) {
@@ -67,6 +70,9 @@ class MailModel {
                 // Characters that turn the direction of writing make an address or a name read as another one.
                 .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip();
+        if (line.isEmpty()) {
+            return null;
+        }
         return line.startsWith("- ") ? "\u2013" + line.substring(1) : line;
     }
 
