@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param senderName shown beside the address
  * @param replyTo where answers go; the service's own address when not given
  * @param phone the number in each signature, answered day and night
- * @param giveUpAfter how long a mail is tried before a person has to look at it
+ * @param giveUpAfter how long a mail is tried before a person has to look at it; longer than a night, so that a mail server
+ *     that is mended in the morning gives nobody work
  */
 @ConfigurationProperties("bijstand.mail")
 @Validated
