@@ -80,15 +80,3 @@ create table planned_visit (
     primary key (assignment_number, day, starts_at)
 );
 comment on table planned_visit is 'When help is asked for, in local time; quarters of an hour, so that nothing rounds.';
-
-create table coordinator_decision (
-    id          bigint generated always as identity primary key,
-    case_number text not null references assistance_case,
-    decided_at  timestamptz not null,
-    decided_by  text not null,
-    decision    text not null check (decision in ('GRANT', 'REFUSE', 'REASSESS')),
-    reason      text not null check (length(trim(reason)) > 0)
-);
-comment on table coordinator_decision is
-    'Exceptions that a coordinator decided, with the reason that is kept; decided_by is a user id.';
-create index coordinator_decision_case on coordinator_decision (case_number);

@@ -43,11 +43,13 @@ public class MemberImport {
 
     private final MemberRegister register;
     private final MemberStore store;
+    private final Postcodes postcodes;
     private final Clock clock;
 
-    MemberImport(MemberRegister register, MemberStore store, Clock clock) {
+    MemberImport(MemberRegister register, MemberStore store, Postcodes postcodes, Clock clock) {
         this.register = register;
         this.store = store;
+        this.postcodes = postcodes;
         this.clock = clock;
     }
 
@@ -57,6 +59,7 @@ public class MemberImport {
         LocalDate today = LocalDate.now(clock);
         return CsvImport.read(file, COLUMNS, row -> {
             Member member = member(row, today);
+            postcodes.require(member.address().postcode());
             refuseSecondHolder(member);
             return store.save(member);
         });

@@ -1,26 +1,20 @@
 package org.bijstand.casefile;
 
-/** What made help necessary. Home assistance is meant for unforeseen events only (H4). */
+/** What made help necessary. Which of them count as unforeseen (H4) is for the eligibility table to say. */
 public enum TriggerKind {
-    UNPLANNED_ADMISSION("onvoorziene ziekenhuisopname", true),
-    ACCIDENT("ongeval", true),
-    SUDDEN_ILLNESS("plotse ziekte", true),
-    PLANNED_ADMISSION("geplande ziekenhuisopname", false),
-    OTHER("iets anders", false);
+    UNPLANNED_ADMISSION("onvoorziene ziekenhuisopname"),
+    ACCIDENT("ongeval"),
+    SUDDEN_ILLNESS("plotse ziekte"),
+    PLANNED_ADMISSION("geplande ziekenhuisopname"),
+    OTHER("iets anders");
 
     private final String label;
-    private final boolean unforeseen;
 
-    TriggerKind(String label, boolean unforeseen) {
+    TriggerKind(String label) {
         this.label = label;
-        this.unforeseen = unforeseen;
     }
 
     public String label() {
         return label;
-    }
-
-    public boolean unforeseen() {
-        return unforeseen;
     }
 }

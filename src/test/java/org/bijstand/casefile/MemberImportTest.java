@@ -73,6 +73,7 @@ class MemberImportTest {
                 "X3;Lena;Testmans;1950-03-14;12345678901;NL;Voorbeeldstraat;12;1030;;;",
                 "X4;Lena;Testmans;1950-03-14;;EN;Voorbeeldstraat;12;1030;;;",
                 "X5;Lena;Testmans;1950-03-14;;NL;Voorbeeldstraat;12;103;;;",
+                "X5;Lena;Testmans;1950-03-14;;NL;Voorbeeldstraat;12;1999;;;",
                 "X6;Lena;Testmans;1950-03-14;;NL;Voorbeeldstraat;12;1030;;",
                 "X7;\"Lena;Testmans;1950-03-14;;NL;Voorbeeldstraat;12;1030;;;",
                 "X8;%s;Testmans;1950-03-14;;NL;Voorbeeldstraat;12;1030;;;".formatted("x".repeat(300)),
@@ -91,9 +92,10 @@ class MemberImportTest {
                                 + "Vergelijk het met de identiteitskaart.",
                         "Regel 6: 'taal' moet een van deze codes zijn: NL, FR, DE.",
                         "Regel 7: 'Postcode' moet uit vier cijfers bestaan, bijvoorbeeld 1080. Kijk hem na.",
-                        "Regel 8: 'Regel' telt 11 kolommen in plaats van 12. Kijk de puntkomma's na.",
-                        "Regel 9: 'Regel' heeft aanhalingstekens die niet bij elkaar passen. Kijk ze na.",
-                        "Regel 10: 'Voornaam' is te lang: 300 tekens, en er is plaats voor 100. Kort het in.");
+                        "Regel 8: 'Postcode' 1999 bestaat niet. Kijk de postcode na.",
+                        "Regel 9: 'Regel' telt 11 kolommen in plaats van 12. Kijk de puntkomma's na.",
+                        "Regel 10: 'Regel' heeft aanhalingstekens die niet bij elkaar passen. Kijk ze na.",
+                        "Regel 11: 'Voornaam' is te lang: 300 tekens, en er is plaats voor 100. Kort het in.");
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.bijstand.casefile.Hours;
 import org.bijstand.casefile.NewAssignment;
 import org.bijstand.casefile.PlannedVisit;
 import org.bijstand.casefile.ServiceKind;
+import org.bijstand.casefile.VisitsReplanned;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +38,12 @@ class JdbcAssignments implements Assignments {
     private static final TypeReference<Map<Detail, String>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final ObjectMapper json;
 
-    JdbcAssignments(JdbcClient jdbc, ObjectMapper json) {
+    JdbcAssignments(JdbcClient jdbc, ApplicationEventPublisher events, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.events = events;
         this.json = json;
     }
 
@@ -69,7 +73,7 @@ class JdbcAssignments implements Assignments {
                     ? before.get(assignment.service()).number()
                     : nextNumber(caseNumber);
             store(number, caseNumber, assignment);
-            replan(number, assignment.visits());
+            plan(number, assignment.visits());
         }
     }
 
@@ -83,6 +87,11 @@ class JdbcAssignments implements Assignments {
     @Override
     @Transactional
     public void replan(String number, List<PlannedVisit> visits) {
+        plan(number, visits);
+        events.publishEvent(new VisitsReplanned(number));
+    }
+
+    private void plan(String number, List<PlannedVisit> visits) {
         jdbc.sql("delete from planned_visit where assignment_number = ?")
                 .param(number)
                 .update();
