@@ -16,5 +16,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestDatabase.class, TestMail.Wiring.class})
+@Import({TestDatabase.class, TestMail.Wiring.class, Users.class})
 public @interface ApplicationTest {}

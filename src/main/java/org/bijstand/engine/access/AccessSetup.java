@@ -15,10 +15,14 @@ class AccessSetup implements ApplicationRunner {
 
     private final SetupLock lock;
     private final GroupTable groups;
+    private final RightsSetup rights;
+    private final FilterSetup filters;
 
-    AccessSetup(SetupLock lock, GroupTable groups) {
+    AccessSetup(SetupLock lock, GroupTable groups, RightsSetup rights, FilterSetup filters) {
         this.lock = lock;
         this.groups = groups;
+        this.rights = rights;
+        this.filters = filters;
     }
 
     /** One node at a time: two that start together would both create what is missing, and one would fail. */
@@ -27,5 +31,7 @@ class AccessSetup implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         lock.hold();
         groups.apply();
+        rights.apply();
+        filters.apply();
     }
 }

@@ -1,6 +1,9 @@
 package org.bijstand.engine.access;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -34,9 +37,17 @@ class EngineLogIn implements AuthenticationProvider {
         }
         User user = identity.createUserQuery().userId(id).singleResult();
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(user.getId(), (user.getFirstName() + " " + user.getLastName()).strip()),
+                new SignedIn(user.getId(), fullName(user)),
                 null,
                 groupsOf(user).stream().map(SimpleGrantedAuthority::new).toList());
+    }
+
+    private static String fullName(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .strip();
+        return name.isEmpty() ? user.getId() : name;
     }
 
     private List<String> groupsOf(User user) {

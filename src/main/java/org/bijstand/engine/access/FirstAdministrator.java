@@ -1,0 +1,40 @@
+package org.bijstand.engine.access;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Lets a new installation be administered by the person whom its configuration names, and by nobody else. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class FirstAdministrator implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+
+    private final Staff staff;
+    private final AdminSettings settings;
+
+    FirstAdministrator(Staff staff, AdminSettings settings) {
+        this.staff = staff;
+        this.settings = settings;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (staff.hasAdministrator()) {
+            return;
+        }
+        if (settings.password().isBlank()) {
+            LOG.warn("Nobody can administer this installation yet: set BIJSTAND_ADMIN_PASSWORD, and BIJSTAND_ADMIN_ID "
+                    + "if the user is not to be called 'admin', and start again.");
+            return;
+        }
+        staff.addIfMissing(new Staff.Person(settings.id(), "", "", null, settings.password(), List.of(Roles.ADMIN)));
+        LOG.info("Made '{}' the first administrator; BIJSTAND_ADMIN_PASSWORD is not needed any more.", settings.id());
+    }
+}
