@@ -1,5 +1,7 @@
 package org.bijstand.engine;
 
+import java.util.Set;
+
 /** The messages that wake a waiting process, by their names in the models. */
 public final class ProcessMessages {
 
@@ -9,6 +11,10 @@ public final class ProcessMessages {
     public static final String VISIT_INCIDENT = "visit-incident";
     public static final String SATISFACTION_GIVEN = "satisfaction-given";
     public static final String INCIDENT_RESOLVED = "incident-resolved";
+
+    /** All of them: a model may name no other. */
+    public static final Set<String> ALL = Set.of(
+            CASE_WITHDRAWN, OFFER_ANSWERED, VISIT_REPORTED, VISIT_INCIDENT, SATISFACTION_GIVEN, INCIDENT_RESOLVED);
 
     private ProcessMessages() {}
 }

@@ -1,0 +1,111 @@
+package org.bijstand.engine.model;
+
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.bijstand.engine.RoutingVariable;
+import org.camunda.bpm.impl.juel.Builder;
+import org.camunda.bpm.impl.juel.FunctionNode;
+import org.camunda.bpm.impl.juel.IdentifierNode;
+import org.camunda.bpm.impl.juel.Tree;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/**
+ * Expressions stand only where a model needs them and name only what exists. They are looked for in the text of the
+ * file, so that no attribute, known or not, is passed over, and read with the parser that the engine itself uses.
+ */
+final class ExpressionRules {
+
+    private static final Set<String> PLACES = Set.of(
+            "conditionExpression",
+            "condition",
+            "timeDate",
+            "timeDuration",
+            "timeCycle",
+            "completionCondition",
+            "loopCardinality",
+            "delegateExpression",
+            "assignee",
+            "candidateGroups",
+            "candidateUsers",
+            "dueDate",
+            "followUpDate",
+            "priority",
+            "jobPriority",
+            "collection",
+            "businessKey");
+
+    private static final Set<String> PROSE = Set.of("documentation", "text");
+    private static final Set<String> OF_THE_ENGINE = Set.of("execution", "task");
+    private static final Builder PARSER = new Builder(Builder.Feature.METHOD_INVOCATIONS);
+
+    private final Vocabulary vocabulary;
+    private final BiConsumer<String, String> findings;
+
+    private ExpressionRules(Vocabulary vocabulary, BiConsumer<String, String> findings) {
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+    }
+
+    /** @param findings takes the id of an element and what is wrong with it */
+    static void check(BpmnModelInstance model, Vocabulary vocabulary, BiConsumer<String, String> findings) {
+        Document document = (Document) model.getDocument().getDomSource().getNode();
+        new ExpressionRules(vocabulary, findings).checkElement(document.getDocumentElement(), null);
+    }
+
+    private void checkElement(Element element, String outerId) {
+        String id = element.hasAttribute("id") ? element.getAttribute("id") : outerId;
+        NamedNodeMap attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Node attribute = attributes.item(i);
+            checkText(id, attribute.getLocalName(), attribute.getNodeValue());
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                checkElement(inner, id);
+            } else if (!PROSE.contains(element.getLocalName())) {
+                checkText(id, element.getLocalName(), child.getNodeValue());
+            }
+        }
+    }
+
+    private void checkText(String id, String place, String text) {
+        if (text == null || !text.contains("${") && !text.contains("#{")) {
+            return;
+        }
+        if (!PLACES.contains(place)) {
+            findings.accept(id, "Op deze plaats ('" + place + "') mag geen expressie staan: " + text);
+            return;
+        }
+        try {
+            checkNames(id, PARSER.build(text.strip()));
+        } catch (TreeBuilderException e) {
+            findings.accept(
+                    id, "De expressie " + text + " is niet juist geschreven. Kijk haakjes en aanhalingstekens na.");
+        }
+    }
+
+    private void checkNames(String id, Tree expression) {
+        for (IdentifierNode name : expression.getIdentifierNodes()) {
+            if (!exists(name.getName())) {
+                findings.accept(id, "'" + name.getName() + "' bestaat niet. Kijk de schrijfwijze na.");
+            }
+        }
+        for (FunctionNode function : expression.getFunctionNodes()) {
+            findings.accept(
+                    id,
+                    "De functie '" + function.getName()
+                            + "()' is niet toegelaten. Gebruik een functie van de toepassing.");
+        }
+    }
+
+    private boolean exists(String name) {
+        return OF_THE_ENGINE.contains(name)
+                || RoutingVariable.allows(name)
+                || vocabulary.beans().containsKey(name);
+    }
+}

@@ -1,0 +1,32 @@
+package org.bijstand.engine.model;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What models may name.
+ *
+ * @param beans the beans of the application by name, with their types
+ * @param forms ids of the forms
+ * @param groups ids of the groups that people belong to
+ * @param processes ids of processes that are deployed apart from the models checked
+ * @param decisions ids of decisions that are deployed apart from the models checked
+ */
+public record Vocabulary(
+        Map<String, Class<?>> beans,
+        Set<String> forms,
+        Set<String> groups,
+        Set<String> processes,
+        Set<String> decisions) {
+
+    Vocabulary with(Set<String> moreProcesses, Set<String> moreDecisions) {
+        return new Vocabulary(beans, forms, groups, union(processes, moreProcesses), union(decisions, moreDecisions));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}
