@@ -1,0 +1,16 @@
+package org.bijstand.mail;
+
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where mail for groups of our own staff goes ({@code bijstand.staff.*}).
+ *
+ * @param coordinators told when no partner is found or the deadline is near (H7)
+ * @param managers told when nobody picked that up, and sent the monthly report (H7, H10)
+ */
+@ConfigurationProperties("bijstand.staff")
+@Validated
+public record StaffAddresses(
+        @NotNull MailAddress coordinators, @NotNull MailAddress managers) {}

@@ -1,0 +1,22 @@
+package org.bijstand.reporting;
+
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.bijstand.casefile.Language;
+
+/** The reasons of the eligibility table in words. A reason that an analyst just added shows its code until it has words. */
+final class ReasonLabels {
+
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("messages/reasons", Language.NL.locale(), ReasonLabels.class.getClassLoader());
+
+    private ReasonLabels() {}
+
+    static String of(String code) {
+        return Stream.of(code + ".short", code)
+                .filter(WORDS::containsKey)
+                .map(WORDS::getString)
+                .findFirst()
+                .orElse(code);
+    }
+}
