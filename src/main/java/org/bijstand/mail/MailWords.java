@@ -15,7 +15,7 @@ import java.util.Properties;
 import org.bijstand.casefile.Hours;
 import org.bijstand.casefile.Language;
 
-/** Dates, times, amounts and code words as people write them in one language; the words stand in {@code mail/<language>/words.properties}. */
+/** Dates, times, amounts and code words as people write them in one language; the words stand in {@code messages/words_<language>.properties}. */
 class MailWords {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -25,7 +25,7 @@ class MailWords {
 
     MailWords(Language language) {
         this.language = language;
-        String path = "/mail/" + language.name().toLowerCase(Locale.ROOT) + "/words.properties";
+        String path = "/messages/words_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
         try (Reader file = new InputStreamReader(MailWords.class.getResourceAsStream(path), StandardCharsets.UTF_8)) {
             words.load(file);
         } catch (IOException unreadable) {
@@ -48,13 +48,13 @@ class MailWords {
     }
 
     String moment(LocalDateTime moment) {
-        return date(moment.toLocalDate()) + " " + word("at") + " " + time(moment.toLocalTime());
+        return date(moment.toLocalDate()) + " " + word("time.at") + " " + time(moment.toLocalTime());
     }
 
     String word(String key) {
         String word = words.getProperty(key);
         if (word == null) {
-            throw new IllegalArgumentException("mail/" + language + "/words.properties has no word for " + key);
+            throw new IllegalArgumentException("messages/words_" + language + ".properties has no word for " + key);
         }
         return word;
     }
@@ -67,6 +67,6 @@ class MailWords {
     private String hours(Hours hours) {
         BigDecimal amount = hours.toDecimal();
         boolean one = language == Language.FR ? amount.compareTo(TWO) < 0 : amount.compareTo(BigDecimal.ONE) == 0;
-        return hours + " " + word(one ? "hour" : "hours");
+        return hours + " " + word(one ? "hours.one" : "hours.other");
     }
 }
