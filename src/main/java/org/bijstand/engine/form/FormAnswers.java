@@ -50,7 +50,7 @@ public final class FormAnswers {
     }
 
     public Optional<LocalDate> optionalDate(String key) {
-        return optionalText(key).map(text -> FormValues.date(field(key), text));
+        return optionalText(key).map(text -> AnswerValues.date(field(key), text));
     }
 
     /** Local time in Belgium. */
@@ -59,12 +59,12 @@ public final class FormAnswers {
     }
 
     public Optional<LocalTime> optionalTime(String key) {
-        return optionalText(key).map(text -> FormValues.time(field(key), text));
+        return optionalText(key).map(text -> AnswerValues.time(field(key), text));
     }
 
     /** Local time in Belgium. */
     public LocalDateTime dateTime(String key) {
-        return required(key, optionalText(key).map(text -> FormValues.dateTime(field(key), text)));
+        return required(key, optionalText(key).map(text -> AnswerValues.dateTime(field(key), text)));
     }
 
     public BigDecimal number(String key) {
@@ -72,7 +72,7 @@ public final class FormAnswers {
     }
 
     public Optional<BigDecimal> optionalNumber(String key) {
-        return optionalText(key).map(text -> FormValues.number(field(key), text));
+        return optionalText(key).map(text -> AnswerValues.number(field(key), text));
     }
 
     public int integer(String key) {

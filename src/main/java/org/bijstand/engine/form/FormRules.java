@@ -75,7 +75,7 @@ final class FormRules {
     }
 
     private static void checkNumber(FormField field, Object value) {
-        BigDecimal number = FormValues.number(field, value);
+        BigDecimal number = AnswerValues.number(field, value);
         JsonNode digits = field.json().path("decimalDigits");
         if (digits.isInt()) {
             boolean fits = number.stripTrailingZeros().scale() <= digits.asInt();

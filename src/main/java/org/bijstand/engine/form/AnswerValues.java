@@ -12,11 +12,11 @@ import java.time.format.DateTimeFormatter;
 import org.bijstand.casefile.InvalidInput;
 
 /** Reads single values as the browser sends them. */
-final class FormValues {
+final class AnswerValues {
 
     private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
-    private FormValues() {}
+    private AnswerValues() {}
 
     static BigDecimal number(FormField field, Object value) {
         try {
