@@ -2,6 +2,7 @@ package org.bijstand.mail;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import org.bijstand.casefile.PlannedVisit;
 
 /**
@@ -12,7 +13,11 @@ import org.bijstand.casefile.PlannedVisit;
  */
 public record Appointment(String visitId, LocalDateTime starts, Duration length) {
 
-    public static Appointment of(String visitId, PlannedVisit visit) {
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm");
+
+    /** The same visit of an assignment gets the same id, whoever writes about it to whomever. */
+    public static Appointment of(String assignmentNumber, PlannedVisit visit) {
+        String visitId = assignmentNumber + "-" + START.format(visit.starts());
         return new Appointment(visitId, visit.starts(), visit.hours().duration());
     }
 }
