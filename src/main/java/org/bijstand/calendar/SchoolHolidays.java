@@ -29,7 +29,7 @@ public class SchoolHolidays {
     private final Holidays holidays;
     private final List<SchoolBreak> typed = read();
 
-    SchoolHolidays(Holidays holidays) {
+    public SchoolHolidays(Holidays holidays) {
         this.holidays = holidays;
     }
 

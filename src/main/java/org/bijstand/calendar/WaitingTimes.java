@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.bijstand.casefile.Urgency;
 import org.bijstand.engine.Decisions;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +24,7 @@ public class WaitingTimes {
     private final Clock clock;
     private final ZoneId zone;
 
-    WaitingTimes(@Lazy Decisions decisions, WorkingCalendar calendar, Clock clock) {
+    WaitingTimes(Decisions decisions, WorkingCalendar calendar, Clock clock) {
         this.decisions = decisions;
         this.calendar = calendar;
         this.clock = clock;
