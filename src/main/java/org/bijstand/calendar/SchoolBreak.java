@@ -12,7 +12,7 @@ record SchoolBreak(SchoolCommunity community, int startOfSchoolYear, Kind kind, 
         SPRING,
         ASCENSION,
         SUMMER,
-        COMMUNITY_DAY
+        SINGLE_DAY
     }
 
     SchoolBreak {
