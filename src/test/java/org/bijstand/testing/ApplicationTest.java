@@ -17,5 +17,12 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestDatabase.class, TestMail.Wiring.class, Users.class, EngineTables.class, DoorForms.class})
+@Import({
+    TestDatabase.class,
+    TestMail.Wiring.class,
+    Users.class,
+    EngineTables.class,
+    ProcessDriver.class,
+    DoorForms.class
+})
 public @interface ApplicationTest {}

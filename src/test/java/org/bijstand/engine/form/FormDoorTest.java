@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.EngineTables;
+import org.bijstand.testing.ProcessDriver;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -19,7 +20,6 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +54,9 @@ class FormDoorTest {
 
     @Autowired
     EngineTables engineTables;
+
+    @Autowired
+    ProcessDriver driver;
 
     private final String number = "DEUR-" + UUID.randomUUID();
     private final String marker = "merkwoord" + UUID.randomUUID();
@@ -122,7 +125,7 @@ class FormDoorTest {
         Task task = startedTask("");
         identity.setAuthentication(CASE_WORKER, List.of("case-worker"));
 
-        submit(
+        driver.submit(
                 task,
                 Map.of(
                         "known",
@@ -132,7 +135,7 @@ class FormDoorTest {
                         "answer",
                         "accepted",
                         "visits",
-                        SpinValues.jsonValue("[{\"name\":\"" + marker + "\"}]").create()));
+                        List.of(Map.of("name", marker))));
 
         identity.clearAuthentication();
         assertThat(notes.of(number)).contains(marker);
@@ -146,13 +149,13 @@ class FormDoorTest {
     void inputToMendLeavesTheTaskOpenAndStoresNothing() {
         Task task = startedTask("");
 
-        assertThatThrownBy(() -> submit(task, Map.of("note", "twee\nregels")))
+        assertThatThrownBy(() -> driver.submit(task, Map.of("note", "twee\nregels")))
                 .isInstanceOf(FormFieldValidationException.class)
                 .hasMessageStartingWith("'Nota' mag geen regeleinden");
-        assertThatThrownBy(() -> submit(task, Map.of("note", DoorForms.BROKEN)))
+        assertThatThrownBy(() -> driver.submit(task, Map.of("note", DoorForms.BROKEN)))
                 .isInstanceOf(FormFieldValidationException.class)
                 .hasMessage("'Nota' klopt niet. Vul iets anders in.");
-        assertThatThrownBy(() -> submit(task, Map.of("note", "goed", "diagnosis", marker)))
+        assertThatThrownBy(() -> driver.submit(task, Map.of("note", "goed", "diagnosis", marker)))
                 .hasMessageStartingWith("'Formulier' bevat een antwoord dat er niet op gevraagd wordt.");
 
         assertThat(openTask().getId()).isEqualTo(task.getId());
@@ -223,15 +226,13 @@ class FormDoorTest {
     }
 
     private Task openTask() {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
+        List<Task> open = driver.openTasks(number);
+        assertThat(open).hasSize(1);
+        return open.get(0);
     }
 
     private ProcessInstance start(Map<String, Object> values) {
         return forms.submitStartForm(definition(), values);
-    }
-
-    private void submit(Task task, Map<String, Object> values) {
-        forms.submitTaskForm(task.getId(), values);
     }
 
     private String definition() {
