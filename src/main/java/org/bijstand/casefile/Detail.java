@@ -8,13 +8,15 @@ public enum Detail {
     /** Date. */
     CHILD_BIRTH_DATE("geboortedatum van het kind"),
     CHILDREN("aantal en leeftijd van de kinderen"),
-    /** Choice: FLEMISH, FRENCH, GERMAN_SPEAKING. */
+    /** Choice: FLEMISH, FRENCH, GERMAN. */
     SCHOOL_COMMUNITY("gemeenschap van de school"),
-    /** Choice: PRIMARY, SECONDARY. */
+    /** Choice: PRIMARY, SECONDARY, OTHER. */
     SCHOOL_LEVEL("onderwijsniveau"),
     SUBJECTS("vakken"),
     /** Date. */
     FIRST_DAY_OF_ABSENCE("eerste dag afwezigheid op school"),
+    /** Date. */
+    LAST_DAY_OF_ABSENCE("vermoedelijk laatste dag afwezigheid op school"),
     /** Choice: STUDIO, APARTMENT, HOUSE, LARGE_HOUSE. */
     HOME_SIZE("woning"),
     /** Choice: YES, NO. */

@@ -28,7 +28,7 @@ record Wish(
 
     /** A school teaches in the language of its community, whatever the family speaks. */
     private static final Map<String, Language> SCHOOL_LANGUAGES =
-            Map.of("FLEMISH", Language.NL, "FRENCH", Language.FR, "GERMAN_SPEAKING", Language.DE);
+            Map.of("FLEMISH", Language.NL, "FRENCH", Language.FR, "GERMAN", Language.DE);
 
     Wish {
         days = Set.copyOf(days);

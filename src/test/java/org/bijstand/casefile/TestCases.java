@@ -25,6 +25,22 @@ public final class TestCases {
                 "lena.testmans@leden.example");
     }
 
+    /** Lena as the register knows her. */
+    public static Member member(String membershipNumber, LocalDate contributionsPaidUntil) {
+        Person lena = lena(membershipNumber);
+        return new Member(
+                membershipNumber,
+                lena.firstName(),
+                lena.lastName(),
+                lena.birthDate(),
+                null,
+                Language.NL,
+                brussels(),
+                lena.phone(),
+                lena.email(),
+                contributionsPaidUntil);
+    }
+
     public static Requester daughter() {
         return new Requester(RequesterKind.RELATIVE, "Mira Testmans", "0470 00 00 12", "mira.testmans@leden.example");
     }
