@@ -2,6 +2,7 @@ package org.bijstand.engine.model;
 
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.bijstand.engine.RoutingVariable;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.FunctionNode;
@@ -40,6 +41,9 @@ final class ExpressionRules {
             "businessKey");
 
     private static final Set<String> PROSE = Set.of("documentation", "text");
+    private static final Pattern TEXT_IN_QUOTES = Pattern.compile("'[^']*'|\"[^\"]*\"");
+    private static final Pattern ASKS_SOMETHING =
+            Pattern.compile("([\\w'\\])]+)\\s*(?:\\.\\s*(?=[A-Za-z])|\\[)\\s*(\\w*)");
     private static final Set<String> OF_THE_ENGINE = Set.of("execution", "task");
     private static final Builder PARSER = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
@@ -83,6 +87,7 @@ final class ExpressionRules {
         }
         try {
             checkNames(id, PARSER.build(text.strip()));
+            checkReach(id, text);
         } catch (TreeBuilderException e) {
             findings.accept(
                     id, "De expressie " + text + " is niet juist geschreven. Kijk haakjes en aanhalingstekens na.");
@@ -101,6 +106,23 @@ final class ExpressionRules {
                     "De functie '" + function.getName()
                             + "()' is niet toegelaten. Gebruik een functie van de toepassing.");
         }
+    }
+
+    /**
+     * An expression may call a function that was made for models, and no more: from the engine's own objects, or from
+     * the class of any value, it would reach everything the application can do.
+     */
+    private void checkReach(String id, String text) {
+        ASKS_SOMETHING
+                .matcher(TEXT_IN_QUOTES.matcher(text).replaceAll("''"))
+                .results()
+                .filter(asked -> !vocabulary.beans().containsKey(asked.group(1)))
+                .filter(asked ->
+                        !asked.group(1).equals("execution") || !asked.group(2).equals("processBusinessKey"))
+                .forEach(asked -> findings.accept(
+                        id,
+                        "'" + asked.group() + "' is niet toegelaten. Vraag alleen iets aan een functie van de"
+                                + " toepassing, en niets aan haar antwoord."));
     }
 
     private boolean exists(String name) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What models may name.
  *
- * @param beans the beans of the application by name, with their types
+ * @param beans the beans that models may run and ask, by name and with their types; see {@link ModelBeans}
  * @param forms ids of the forms
  * @param groups ids of the groups that people belong to
  * @param processes ids of processes that are deployed apart from the models checked

@@ -344,6 +344,21 @@ class BrokenModelsTest {
     }
 
     @Test
+    void anExpressionReachesNoFurtherThanAFunctionMadeForIt() {
+        for (String reach : List.of(
+                "execution.processEngineServices",
+                "answer.class",
+                "''.getClass()",
+                "waitingTime.due(execution, 'x').class",
+                "answer['class']")) {
+            process = read("call-back.bpmn");
+            inProcess("#{answer == 'accepted'}", "#{" + reach + "}");
+            finds("Flow_Suits_Closure", "'");
+            assertThat(findings().get(0).message()).contains("is niet toegelaten. Vraag alleen iets aan een functie");
+        }
+    }
+
+    @Test
     void theClockOfTheEngineIsNotAsked() {
         inProcess("#{waitingTime.due(execution, 'offer-answer')}", "#{now()}");
         findsOnly("TimerEventDefinition_NoReply", "De functie 'now()' is niet toegelaten.");
