@@ -1,0 +1,368 @@
+package org.bijstand.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.bijstand.casefile.Language;
+import org.bijstand.testing.ApplicationTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.mail.MailProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What happens to the mail when the mail server, the database or a node fails. */
+@ApplicationTest
+class OutboxFailureTest {
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    OutboxStore store;
+
+    @Autowired
+    OutboxSender regularSender;
+
+    @Autowired
+    MimeMail mimeMail;
+
+    @Autowired
+    MailSettings settings;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Environment environment;
+
+    private final MoodySmtpServer server = new MoodySmtpServer();
+    private final List<Object> events = new ArrayList<>();
+    private final String caseNumber = "TB-" + UUID.randomUUID();
+    private final String lena = "lena." + UUID.randomUUID() + "@testmans.example";
+    private final String otto = "otto." + UUID.randomUUID() + "@testmans.example";
+
+    @BeforeEach
+    void leaveNoMailOfOtherTests() {
+        for (long before = -1; before != waiting(); regularSender.sendDue()) {
+            before = waiting();
+        }
+        jdbc.sql("update outbox_mail set state = 'sent', sent_at = due_at, lease_until = null"
+                        + " where state in ('waiting', 'sending')")
+                .update();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void aTemporaryRefusalIsTriedAgainLaterAndLater() {
+        queue("first", lena);
+        server.answer("RCPT", "451 4.7.1 come back later");
+
+        senderAt(Duration.ZERO).sendDue();
+        senderAt(Duration.ofSeconds(20)).sendDue();
+
+        assertThat(column("state", "first")).isEqualTo("waiting");
+        assertThat(column("attempts", "first")).isEqualTo("1");
+        assertThat(column("last_error", "first")).isEqualTo("recipient refused: 451 4.7.1");
+
+        server.answerKindlyAgain();
+        senderAt(Duration.ofSeconds(40)).sendDue();
+
+        assertThat(column("state", "first")).isEqualTo("sent");
+        assertThat(column("last_error", "first")).isNull();
+        assertThat(server.acceptedIds()).containsExactly("<" + column("id", "first") + "@bijstand.example>");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void theWaitDoublesUpToTenMinutesAndIsNeverTheSame() {
+        assertThat(OutboxSender.waitAfter(1)).isBetween(Duration.ofMillis(22_500), Duration.ofMillis(37_500));
+        assertThat(OutboxSender.waitAfter(3)).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(150));
+        assertThat(OutboxSender.waitAfter(1_000)).isBetween(Duration.ofSeconds(450), Duration.ofSeconds(750));
+        assertThat(IntStream.range(0, 50)
+                        .mapToObj(each -> OutboxSender.waitAfter(3))
+                        .distinct())
+                .hasSizeGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 5.1.1 <%s>: no such user, recipient refused: 550 5.1.1",
+        "DATA, 554 5.7.1 refused, message refused: 554 5.7.1"
+    })
+    void aRefusalForGoodIsForAPersonAndHoldsUpNobodyElse(String command, String reply, String error) {
+        UUID id = queue("first", lena);
+        server.answer(command, reply.formatted(lena));
+        senderAt(Duration.ZERO).sendDue();
+        server.answerKindlyAgain();
+        queue("second", lena);
+        senderAt(Duration.ZERO).sendDue();
+
+        assertThat(column("state", "first")).isEqualTo("failed");
+        assertThat(column("last_error", "first")).isEqualTo(error);
+        assertThat(events).containsExactly(new MailFailed(caseNumber, id, "request-received"));
+        assertThat(column("state", "second")).isEqualTo("sent");
+        assertThat(outbox.state().failed()).isPositive();
+    }
+
+    @Test
+    void aFailedMailCanBeSentAgainUnderAnotherMessageId() {
+        UUID id = queue("first", lena);
+        server.answer("RCPT", "550 5.1.1 no such user");
+        senderAt(Duration.ZERO).sendDue();
+        server.answerKindlyAgain();
+
+        assertThat(outbox.sendAgain(id)).isTrue();
+        assertThat(outbox.sendAgain(id)).as("it waits already").isFalse();
+        senderAt(Duration.ZERO).sendDue();
+
+        assertThat(column("state", "first")).isEqualTo("sent");
+        assertThat(server.acceptedIds()).containsExactly("<" + id + ".1@bijstand.example>");
+        assertThat(outbox.sendAgain(UUID.randomUUID())).isFalse();
+    }
+
+    @Test
+    void whenOurOwnAddressIsRefusedTheMailWaitsForTheConfigurationToBeMended() {
+        queue("first", lena);
+        queue("other", otto);
+        server.answer("MAIL", "550 5.7.1 sender not allowed");
+
+        senderAt(Duration.ZERO).sendDue();
+
+        assertThat(column("state", "first")).isEqualTo("waiting");
+        assertThat(column("last_error", "first")).isEqualTo("sender refused: 550 5.7.1");
+        assertThat(column("attempts", "other")).as("no use in trying").isEqualTo("0");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void afterADayOfTryingAPersonIsTold() {
+        UUID id = queue("first", lena);
+        server.answer("RCPT", "451 4.7.1 come back later");
+
+        senderAt(Duration.ZERO).sendDue();
+        senderAt(Duration.ofHours(23)).sendDue();
+        assertThat(events).isEmpty();
+        senderAt(Duration.ofHours(25)).sendDue();
+
+        assertThat(column("state", "first")).isEqualTo("failed");
+        assertThat(events).containsExactly(new MailFailed(caseNumber, id, "request-received"));
+    }
+
+    @Test
+    void aMailFailsOnlyTogetherWithWhatIsDoneAboutIt() {
+        queue("first", lena);
+        server.answer("RCPT", "550 5.1.1 no such user");
+        AtomicBoolean inTransaction = new AtomicBoolean();
+        ApplicationEventPublisher brokenListener = event -> {
+            inTransaction.set(TransactionSynchronizationManager.isActualTransactionActive());
+            throw new IllegalStateException("no task could be made");
+        };
+
+        OutboxSender sender = sender(server.client(), new TransactionTemplate(transactions), brokenListener, clock);
+        assertThatThrownBy(sender::sendDue).isInstanceOf(IllegalStateException.class);
+
+        assertThat(inTransaction).isTrue();
+        assertThat(column("state", "first")).isEqualTo("sending");
+    }
+
+    @Test
+    void anAbsentServerCostsLittleTimeAndNoMailIsLost() throws Exception {
+        queue("first", lena);
+        queue("other", otto);
+        server.close();
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> senderAt(Duration.ZERO).sendDue());
+
+        assertThat(column("state", "first")).isEqualTo("waiting");
+        assertThat(column("last_error", "first")).isEqualTo("no answer: ConnectException");
+        assertThat(column("attempts", "other")).as("no use in trying").isEqualTo("0");
+    }
+
+    @Test
+    void aSilentServerIsGivenUpAfterItsTimeOut() {
+        queue("first", lena);
+        server.fallSilent();
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> senderAt(Duration.ZERO).sendDue());
+
+        assertThat(column("state", "first")).isEqualTo("waiting");
+        assertThat(column("last_error", "first")).isEqualTo("no answer: SocketTimeoutException");
+    }
+
+    @Test
+    void theConfiguredTimeOutsEndBeforeTheLease() {
+        MailProperties configured = Binder.get(environment)
+                .bind("spring.mail", MailProperties.class)
+                .get();
+        long connecting = Long.parseLong(configured.getProperties().get("mail.smtp.connectiontimeout"));
+        long reading = Long.parseLong(configured.getProperties().get("mail.smtp.timeout"));
+        long writing = Long.parseLong(configured.getProperties().get("mail.smtp.writetimeout"));
+
+        // Greeting, EHLO, STARTTLS, EHLO, two of AUTH, MAIL, RCPT, DATA, end of data.
+        assertThat(connecting + 10 * reading + writing).isLessThan(OutboxSender.LEASE.toMillis());
+    }
+
+    @Test
+    void aServerThatHangsUpAfterAcceptingHasTheMail() {
+        queue("first", lena);
+        server.hangUpAfterAccepting();
+
+        senderAt(Duration.ZERO).sendDue();
+        senderAt(Duration.ofHours(1)).sendDue();
+
+        assertThat(column("state", "first")).isEqualTo("sent");
+        assertThat(server.acceptedIds()).hasSize(1);
+    }
+
+    @Test
+    void aNodeThatDiesBetweenAcceptanceAndMarkLeavesTheMailToAnotherUnderTheSameMessageId() {
+        UUID id = queue("first", lena);
+        JavaMailSenderImpl dying = new JavaMailSenderImpl() {
+            @Override
+            public void send(MimeMessage message) {
+                super.send(message);
+                throw new Error("killed");
+            }
+        };
+        server.setUp(dying);
+        OutboxSender victim = sender(dying, new TransactionTemplate(transactions), events::add, clock);
+        assertThatThrownBy(victim::sendDue).hasMessage("killed");
+
+        senderAt(OutboxSender.LEASE.minusSeconds(10)).sendDue();
+        assertThat(server.acceptedIds()).as("somebody may still be sending it").hasSize(1);
+
+        senderAt(OutboxSender.LEASE.plusSeconds(10)).sendDue();
+        String messageId = "<" + id + "@bijstand.example>";
+        assertThat(server.acceptedIds()).containsExactly(messageId, messageId);
+        assertThat(column("state", "first")).isEqualTo("sent");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayWhenTheMailIsToBeMarkedMakesNoSecondMail() {
+        queue("first", lena);
+        AtomicBoolean away = new AtomicBoolean();
+        JavaMailSenderImpl client = new JavaMailSenderImpl() {
+            @Override
+            public void send(MimeMessage message) {
+                super.send(message);
+                away.set(true);
+            }
+        };
+        server.setUp(client);
+        TransactionTemplate fragile = new TransactionTemplate(transactions) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                if (away.get()) {
+                    throw new CannotCreateTransactionException("the database is away");
+                }
+                return super.execute(action);
+            }
+        };
+        OutboxSender sender = sender(client, fragile, events::add, clock);
+
+        assertThatThrownBy(sender::sendDue).isInstanceOf(CannotCreateTransactionException.class);
+        assertThatThrownBy(sender::sendDue).isInstanceOf(CannotCreateTransactionException.class);
+        away.set(false);
+        sender.sendDue();
+
+        assertThat(column("state", "first")).isEqualTo("sent");
+        assertThat(server.acceptedIds()).hasSize(1);
+    }
+
+    @Test
+    void twoNodesSendEachMailOnce() {
+        List<String> messageIds = IntStream.range(0, 60)
+                .mapToObj(number -> "<" + queue("visit " + number, number + "." + lena) + "@bijstand.example>")
+                .toList();
+
+        CompletableFuture<Void> one =
+                CompletableFuture.runAsync(() -> senderAt(Duration.ZERO).sendDue());
+        CompletableFuture<Void> other =
+                CompletableFuture.runAsync(() -> senderAt(Duration.ZERO).sendDue());
+        CompletableFuture.allOf(one, other).join();
+
+        assertThat(server.acceptedIds()).containsExactlyInAnyOrderElementsOf(messageIds);
+    }
+
+    @Test
+    void onePartnersMailArrivesInTheOrderInWhichItWasQueued() {
+        UUID offer = queue("offer", lena);
+        UUID withdrawal = queue("withdrawal", lena);
+        UUID other = queue("offer to another", otto);
+        server.answer("RCPT TO:<lena", "451 4.7.1 come back later");
+
+        senderAt(Duration.ZERO).sendDue();
+        assertThat(server.acceptedIds()).containsExactly("<" + other + "@bijstand.example>");
+
+        server.answerKindlyAgain();
+        senderAt(Duration.ofMinutes(1)).sendDue();
+        assertThat(server.acceptedIds())
+                .endsWith("<" + offer + "@bijstand.example>", "<" + withdrawal + "@bijstand.example>");
+    }
+
+    private OutboxSender senderAt(Duration later) {
+        return sender(server.client(), new TransactionTemplate(transactions), events::add, Clock.offset(clock, later));
+    }
+
+    private OutboxSender sender(
+            JavaMailSender client, TransactionTemplate transaction, ApplicationEventPublisher publisher, Clock time) {
+        return new OutboxSender(store, mimeMail, client, settings, transaction, publisher, time);
+    }
+
+    private UUID queue(String occasion, String address) {
+        Mail mail = Mail.of("request-received", Language.NL, new MailAddress(address), caseNumber)
+                .occasion(occasion);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> outbox.queue(mail));
+        return UUID.fromString(column("id", occasion));
+    }
+
+    private String column(String name, String occasion) {
+        return jdbc.sql("select " + name + "::text from outbox_mail where case_number = ? and occasion = ?")
+                .params(caseNumber, occasion)
+                .query((row, number) -> row.getString(1))
+                .list()
+                .get(0);
+    }
+
+    private long waiting() {
+        return outbox.state().waiting();
+    }
+}
