@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,9 @@ class DemoWelcome {
         this.environment = environment;
     }
 
+    /** Last, after the job executor has said that it starts. */
     @EventListener(ApplicationReadyEvent.class)
+    @Order
     void greet() {
         String home = "http://localhost:" + environment.getProperty("local.server.port");
         String people = DemoStaff.PEOPLE.stream().map(DemoWelcome::line).collect(Collectors.joining("\n"));

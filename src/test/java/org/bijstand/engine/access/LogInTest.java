@@ -1,0 +1,180 @@
+package org.bijstand.engine.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.bijstand.testing.ApplicationTest;
+import org.bijstand.testing.HttpCaller;
+import org.bijstand.testing.Users;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ApplicationTest
+class LogInTest {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String WHO_AM_I = "/camunda/api/admin/auth/user/default";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    IdentityService identity;
+
+    private HttpCaller browser;
+
+    @BeforeEach
+    void openABrowser() {
+        browser = HttpCaller.anonymous(port);
+    }
+
+    @Test
+    void oneLogInOpensOurPagesAndTasklist() {
+        assertThat(browser.signIn(Users.CASE_WORKER, Users.PASSWORD).statusCode())
+                .isEqualTo(302);
+
+        assertThat(browser.get("/").body())
+                .contains("Anke Testmans", "Takenlijst")
+                .doesNotContain("Cockpit");
+        assertThat(browser.get(TASKLIST).statusCode()).isEqualTo(200);
+        assertThat(browser.get(WHO_AM_I).body()).contains("\"userId\":\"anke\"", "tasklist");
+    }
+
+    @Test
+    void whoeverWantedTasklistComesThereAfterSigningIn() {
+        browser.get(TASKLIST);
+
+        HttpResponse<String> answer = browser.signIn(Users.CASE_WORKER, Users.PASSWORD);
+
+        assertThat(location(answer)).endsWith(TASKLIST);
+    }
+
+    @Test
+    void aPictureThatTheBrowserAskedForIsNotThePlaceToReturnTo() {
+        browser.send(
+                browser.request("/favicon.ico").setHeader("Accept", "image/png").GET());
+
+        assertThat(location(browser.signIn(Users.CASE_WORKER, Users.PASSWORD))).isEqualTo("/");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameGetTheSameAnswer() {
+        HttpResponse<String> wrong = browser.signIn(Users.OTHER_CASE_WORKER, "Verkeerd-wachtwoord-1");
+        HttpResponse<String> unknown = browser.signIn("nobody", "Verkeerd-wachtwoord-1");
+        identity.unlockUser(Users.OTHER_CASE_WORKER);
+
+        assertThat(location(wrong)).isEqualTo(location(unknown)).endsWith("/aanmelden?fout");
+        assertThat(browser.get("/aanmelden?fout").body()).contains("klopt niet");
+        assertThat(location(browser.get("/"))).isEqualTo("/aanmelden");
+    }
+
+    @Test
+    void afterAWrongPasswordEvenTheRightOneHasToWait() {
+        browser.signIn(Users.OTHER_CASE_WORKER, "Verkeerd-wachtwoord-1");
+
+        assertThat(location(browser.signIn(Users.OTHER_CASE_WORKER, Users.PASSWORD)))
+                .endsWith("?fout");
+
+        identity.unlockUser(Users.OTHER_CASE_WORKER);
+        assertThat(location(browser.signIn(Users.OTHER_CASE_WORKER, Users.PASSWORD)))
+                .doesNotContain("?fout");
+    }
+
+    @Test
+    void aSessionFromBeforeTheLogInIsWorthNothingAfterIt() {
+        browser.get("/aanmelden");
+        String before = browser.cookie("JSESSIONID");
+
+        browser.signIn(Users.CASE_WORKER, Users.PASSWORD);
+
+        assertThat(browser.cookie("JSESSIONID")).isNotNull().isNotEqualTo(before);
+    }
+
+    @Test
+    void aLogInFormFromElsewhereIsSentBackToOurs() {
+        HttpResponse<String> answer = browser.postForm(
+                "/aanmelden", Map.of("gebruikersnaam", Users.CASE_WORKER, "wachtwoord", Users.PASSWORD));
+
+        assertThat(location(answer)).endsWith("/aanmelden?verlopen");
+        assertThat(location(browser.get("/"))).isEqualTo("/aanmelden");
+    }
+
+    @Test
+    void signingOutOfAPageSignsOutOfTasklistToo() {
+        browser.signIn(Users.CASE_WORKER, Users.PASSWORD);
+        String token = HttpCaller.csrfTokenIn(browser.get("/").body());
+
+        HttpResponse<String> answer = browser.postForm("/afmelden", Map.of("_csrf", token));
+
+        assertThat(location(answer)).endsWith("/aanmelden?afgemeld");
+        assertThat(browser.get(WHO_AM_I).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void signingOutOfTasklistSignsOutEverywhere() {
+        browser.signIn(Users.CASE_WORKER, Users.PASSWORD);
+        browser.get(TASKLIST);
+
+        HttpResponse<String> answer = browser.send(browser.request(WHO_AM_I + "/logout")
+                .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"))
+                .POST(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(location(browser.get("/"))).isEqualTo("/aanmelden");
+        assertThat(browser.get(WHO_AM_I).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aForeignPageCanSignNobodyOut() {
+        browser.signIn(Users.CASE_WORKER, Users.PASSWORD);
+
+        assertThat(browser.postForm(WHO_AM_I + "/logout", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(HttpCaller.anonymous(port)
+                        .postForm(WHO_AM_I + "/logout", Map.of())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void nobodyBecomesSomebodyElseWithinTheEngine() {
+        browser.signIn(Users.CASE_WORKER, Users.PASSWORD);
+        browser.get(TASKLIST);
+
+        HttpResponse<String> answer = browser.send(browser.request(WHO_AM_I + "/login/admin")
+                .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + Users.ADMIN + "&password=" + Users.PASSWORD)));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(browser.get(WHO_AM_I).body()).contains("\"userId\":\"anke\"");
+    }
+
+    @Test
+    void aRoleOpensOnlyItsOwnApplications() {
+        browser.signIn(Users.CASE_WORKER, Users.PASSWORD);
+
+        HttpResponse<String> cockpit = browser.get("/camunda/app/cockpit/default/");
+
+        assertThat(cockpit.statusCode()).isEqualTo(403);
+        assertThat(cockpit.body()).contains("Geen toegang");
+        assertThat(browser.get("/camunda/app/admin/default/").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theCookieOfTheSessionIsNotForScriptsNorForeignPages() {
+        HttpResponse<String> page = browser.get("/aanmelden");
+
+        assertThat(page.headers().firstValue("Set-Cookie").orElse("")).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+}
