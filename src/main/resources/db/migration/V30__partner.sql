@@ -42,15 +42,43 @@ create table partner_area (
     primary key (partner_id, first_postcode, last_postcode)
 );
 
+create table partner_judgement (
+    assignment_number text        not null references assignment,
+    partner_id        bigint      not null references partner,
+    score             smallint    not null check (score between 1 and 5),
+    judged_at         timestamptz not null,
+    primary key (assignment_number, partner_id)
+);
+comment on table partner_judgement is
+    'How well a partner did an assignment by its specification; the ranking reads the average.';
+create index partner_judgement_partner on partner_judgement (partner_id);
+
 create table dispatch (
     assignment_number text        primary key references assignment,
     started_at        timestamptz not null,
     round             integer     not null check (round > 0),
-    insisted          boolean     not null default false
+    insisted          boolean     not null default false,
+    escalated_at      timestamptz
 );
 comment on table dispatch is 'The search for a partner, so that a repeated step of the process does not repeat its effect.';
 comment on column dispatch.insisted is
     'A coordinator had it offered again, although the first visit was near: the margin no longer stops it.';
+
+comment on column dispatch.escalated_at is 'Since when a coordinator is looking.';
+
+create table dispatch_decision (
+    id                bigint generated always as identity primary key,
+    assignment_number text        not null references assignment,
+    decided_at        timestamptz not null,
+    decided_by        text        not null,
+    decision          text        not null check (decision in ('CHOSEN', 'RETRY', 'UNSERVED')),
+    partner_id        bigint      references partner,
+    reason            text        check (length(reason) <= 2000),
+    check ((decision = 'CHOSEN') = (partner_id is not null)),
+    check (decision <> 'UNSERVED' or length(trim(reason)) > 0)
+);
+comment on table dispatch_decision is 'How a coordinator or manager ended a search, and why; decided_by is a user id.';
+create index dispatch_decision_assignment on dispatch_decision (assignment_number);
 
 create table offer (
     id                bigint generated always as identity primary key,

@@ -20,8 +20,13 @@ public record LinkSettings(URI baseUrl) {
         }
     }
 
-    URI page(LinkPurpose purpose, String token) {
+    /** The address of a page of ours, for instance {@code camunda/app/tasklist/default/}. */
+    public URI at(String path) {
         String base = baseUrl.toString();
-        return URI.create("%s%s%s/%s".formatted(base, base.endsWith("/") ? "" : "/", purpose.path(), token));
+        return URI.create(base + (base.endsWith("/") ? "" : "/") + path);
+    }
+
+    URI page(LinkPurpose purpose, String token) {
+        return at(purpose.path() + "/" + token);
     }
 }

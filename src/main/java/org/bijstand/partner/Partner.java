@@ -67,6 +67,11 @@ public record Partner(
         return specifications.containsKey(service);
     }
 
+    /** What the specification of a service comes down to, point by point; empty when it isn't contracted. */
+    public List<String> keyPoints(ServiceKind service) {
+        return specifications.getOrDefault(service, "").lines().toList();
+    }
+
     /** The width of the narrowest of its areas that holds the postcode; empty when none does. */
     public OptionalInt coverageOf(String postcode) {
         return areas.stream()

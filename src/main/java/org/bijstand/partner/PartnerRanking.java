@@ -17,7 +17,6 @@ import org.bijstand.casefile.CaseFile;
 import org.bijstand.casefile.Language;
 import org.bijstand.casefile.ServiceKind;
 import org.bijstand.casefile.Urgency;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds out who can take an assignment, and who takes it best (H6, H7). */
@@ -31,19 +30,19 @@ public class PartnerRanking {
 
     private final PartnerRegister register;
     private final PartnerHistory history;
-    private final ObjectProvider<PartnerQuality> quality;
+    private final PartnerScores scores;
     private final PartnerPreferences preferences;
     private final Clock clock;
 
     PartnerRanking(
             PartnerRegister register,
             PartnerHistory history,
-            ObjectProvider<PartnerQuality> quality,
+            PartnerScores scores,
             PartnerPreferences preferences,
             Clock clock) {
         this.register = register;
         this.history = history;
-        this.quality = quality;
+        this.scores = scores;
         this.preferences = preferences;
         this.clock = clock;
     }
@@ -68,7 +67,7 @@ public class PartnerRanking {
     private Ranking rank(Wish wish, Map<Long, ExclusionReason> excludedBefore, Set<Long> asked) {
         Map<Long, Standing> standings = history.standings(
                 LocalDate.now(clock).minus(MEMORY).atStartOfDay(clock.getZone()).toInstant());
-        Map<Long, BigDecimal> judged = quality.getIfAvailable(() -> Map::of).averages();
+        Map<Long, BigDecimal> judged = scores.averages();
         List<Candidate> candidates = new ArrayList<>();
         List<ExcludedPartner> excluded = new ArrayList<>();
         for (Partner partner : register.all()) {

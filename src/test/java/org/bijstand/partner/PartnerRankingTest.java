@@ -34,7 +34,6 @@ import org.bijstand.testing.DecisionFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class PartnerRankingTest {
 
@@ -236,12 +235,10 @@ class PartnerRankingTest {
     }
 
     private PartnerRanking ranking() {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("quality", (PartnerQuality) () -> quality);
         return new PartnerRanking(
                 new Register(partners),
                 new History(standings, excluded),
-                beans.getBeanProvider(PartnerQuality.class),
+                new Scores(quality),
                 PREFERENCES,
                 Clock.fixed(NOW, ZoneId.of("Europe/Brussels")));
     }
@@ -298,6 +295,14 @@ class PartnerRankingTest {
         @Override
         public Set<Long> askedFor(String assignmentNumber) {
             return Set.of();
+        }
+    }
+
+    private record Scores(Map<Long, BigDecimal> averages) implements PartnerScores {
+
+        @Override
+        public void judge(String assignmentNumber, long partnerId, int score) {
+            averages.put(partnerId, BigDecimal.valueOf(score));
         }
     }
 }

@@ -1,0 +1,278 @@
+package org.bijstand.partner.db;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bijstand.casefile.Hours;
+import org.bijstand.casefile.PlannedVisit;
+import org.bijstand.casefile.UnknownCase;
+import org.bijstand.partner.DeclineReason;
+import org.bijstand.partner.ExclusionReason;
+import org.bijstand.partner.Offer;
+import org.bijstand.partner.OfferState;
+import org.bijstand.partner.OfferStore;
+import org.bijstand.partner.SearchDecision;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcOfferStore implements OfferStore {
+
+    private final JdbcClient jdbc;
+
+    JdbcOfferStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void lock(String assignmentNumber) {
+        jdbc.sql("select number from assignment where number = ? for update")
+                .param(assignmentNumber)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new UnknownCase(assignmentNumber));
+    }
+
+    @Override
+    public long add(String assignmentNumber, long partnerId, int round, Instant sentAt, Instant expiresAt) {
+        return jdbc.sql("""
+                        insert into offer (assignment_number, partner_id, round, state, sent_at, expires_at)
+                        values (:assignment, :partner, :round, 'OPEN', :sentAt, :expiresAt)
+                        returning id
+                        """)
+                .param("assignment", assignmentNumber)
+                .param("partner", partnerId)
+                .param("round", round)
+                .param("sentAt", utc(sentAt))
+                .param("expiresAt", utc(expiresAt))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long addAccepted(String assignmentNumber, long partnerId, int round, Instant at) {
+        return jdbc.sql("""
+                        insert into offer (assignment_number, partner_id, round, state, sent_at, expires_at,
+                                           answered_at, by_phone)
+                        values (:assignment, :partner, :round, 'ACCEPTED', :at, :at, :at, true)
+                        returning id
+                        """)
+                .param("assignment", assignmentNumber)
+                .param("partner", partnerId)
+                .param("round", round)
+                .param("at", utc(at))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Offer> find(long id) {
+        return query("id", id).stream().findFirst();
+    }
+
+    @Override
+    public List<Offer> ofAssignment(String assignmentNumber) {
+        return query("assignment_number", assignmentNumber);
+    }
+
+    @Override
+    public boolean accept(long id, Instant at) {
+        return jdbc.sql("""
+                                update offer set state = 'ACCEPTED', answered_at = :at
+                                where id = :id and state = 'OPEN' and expires_at > :at
+                                  and exists (select from assignment a
+                                              where a.number = offer.assignment_number and a.status = 'GRANTED')
+                                """).param("id", id).param("at", utc(at)).update() == 1;
+    }
+
+    @Override
+    public boolean acceptProposal(long id) {
+        return jdbc.sql("""
+                                update offer set state = 'ACCEPTED'
+                                where id = :id and state = 'PROPOSED'
+                                  and exists (select from assignment a
+                                              where a.number = offer.assignment_number and a.status = 'GRANTED')
+                                """).param("id", id).update() == 1;
+    }
+
+    @Override
+    public void answer(long id, OfferState answer, DeclineReason reason, String words, Instant at) {
+        jdbc.sql("""
+                        update offer set state = :state, reason = :reason, words = :words, answered_at = :at
+                        where id = :id
+                        """)
+                .param("state", answer.name())
+                .param("reason", reason == null ? null : reason.name())
+                .param("words", words)
+                .param("at", utc(at))
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public void propose(long id, List<PlannedVisit> visits) {
+        for (PlannedVisit visit : visits) {
+            jdbc.sql("insert into offer_visit (offer_id, day, starts_at, quarters) values (?, ?, ?, ?)")
+                    .params(id, visit.day(), visit.from(), visit.hours().quarters())
+                    .update();
+        }
+    }
+
+    @Override
+    public void end(long id, OfferState state) {
+        jdbc.sql("update offer set state = ? where id = ?")
+                .params(state.name(), id)
+                .update();
+    }
+
+    @Override
+    public void reminded(long id, Instant at) {
+        jdbc.sql("update offer set reminded_at = ? where id = ?")
+                .params(utc(at), id)
+                .update();
+    }
+
+    @Override
+    public void exclude(String assignmentNumber, long partnerId, ExclusionReason reason, Instant at) {
+        jdbc.sql("""
+                        insert into dispatch_exclusion (assignment_number, partner_id, reason, excluded_at)
+                        values (?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(assignmentNumber, partnerId, reason.name(), utc(at))
+                .update();
+    }
+
+    @Override
+    public void readmit(String assignmentNumber, Collection<Long> partnerIds) {
+        partnerIds.forEach(
+                partnerId -> jdbc.sql("delete from dispatch_exclusion where assignment_number = ? and partner_id = ?")
+                        .params(assignmentNumber, partnerId)
+                        .update());
+    }
+
+    @Override
+    public Optional<Search> search(String assignmentNumber) {
+        return jdbc.sql("select * from dispatch where assignment_number = ?")
+                .param(assignmentNumber)
+                .query((row, number) -> new Search(
+                        instant(row, "started_at"),
+                        row.getInt("round"),
+                        row.getBoolean("insisted"),
+                        instant(row, "escalated_at")))
+                .optional();
+    }
+
+    @Override
+    public void begin(String assignmentNumber, int round, Instant at) {
+        jdbc.sql("""
+                        insert into dispatch (assignment_number, started_at, round) values (?, ?, ?)
+                        on conflict (assignment_number) do update set round = excluded.round
+                        """).params(assignmentNumber, utc(at), round).update();
+    }
+
+    @Override
+    public void insist(String assignmentNumber) {
+        jdbc.sql("update dispatch set insisted = true where assignment_number = ?")
+                .param(assignmentNumber)
+                .update();
+    }
+
+    @Override
+    public void escalated(String assignmentNumber, Instant at) {
+        jdbc.sql("update dispatch set escalated_at = ? where assignment_number = ?")
+                .params(utc(at), assignmentNumber)
+                .update();
+    }
+
+    @Override
+    public void forget(String assignmentNumber) {
+        jdbc.sql("delete from dispatch where assignment_number = ?")
+                .param(assignmentNumber)
+                .update();
+    }
+
+    @Override
+    public void decided(
+            String assignmentNumber,
+            SearchDecision decision,
+            Long partnerId,
+            String reason,
+            String userId,
+            Instant at) {
+        jdbc.sql("""
+                        insert into dispatch_decision (assignment_number, decided_at, decided_by, decision, partner_id,
+                                                       reason)
+                        values (:assignment, :at, :user, :decision, :partner, :reason)
+                        """)
+                .param("assignment", assignmentNumber)
+                .param("at", utc(at))
+                .param("user", userId)
+                .param("decision", decision.name())
+                .param("partner", partnerId)
+                .param("reason", reason)
+                .update();
+    }
+
+    private List<Offer> query(String column, Object value) {
+        Map<Long, List<PlannedVisit>> proposals = jdbc
+                .sql("""
+                                select v.* from offer_visit v join offer o on o.id = v.offer_id where o.%s = ?
+                                """.formatted(column))
+                .param(value)
+                .query((row, number) -> Map.entry(row.getLong("offer_id"), visit(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return jdbc.sql("select * from offer where %s = ? order by id".formatted(column))
+                .param(value)
+                .query((row, number) -> offer(row, proposals.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    private static Offer offer(ResultSet row, List<PlannedVisit> proposal) throws SQLException {
+        String reason = row.getString("reason");
+        return new Offer(
+                row.getLong("id"),
+                row.getString("assignment_number"),
+                row.getLong("partner_id"),
+                row.getInt("round"),
+                OfferState.valueOf(row.getString("state")),
+                instant(row, "sent_at"),
+                instant(row, "expires_at"),
+                instant(row, "reminded_at"),
+                instant(row, "answered_at"),
+                reason == null ? null : DeclineReason.valueOf(reason),
+                row.getString("words"),
+                row.getBoolean("by_phone"),
+                proposal);
+    }
+
+    private static PlannedVisit visit(ResultSet row) throws SQLException {
+        return new PlannedVisit(
+                row.getObject("day", LocalDate.class),
+                row.getObject("starts_at", LocalTime.class),
+                new Hours(row.getInt("quarters")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
