@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.bijstand.engine.form.DoorForms;
+import org.bijstand.engine.incident.FailingStep;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
     Users.class,
     EngineTables.class,
     ProcessDriver.class,
-    DoorForms.class
+    DoorForms.class,
+    FailingStep.class
 })
 public @interface ApplicationTest {}

@@ -1,0 +1,176 @@
+package org.bijstand.engine.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+import org.bijstand.testing.ApplicationTest;
+import org.bijstand.testing.EngineTables;
+import org.bijstand.testing.ProcessDriver;
+import org.bijstand.testing.Users;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ApplicationTest
+class FollowUpTest {
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    ProcessDriver driver;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    EngineTables engineTables;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    FailingStep.Step step;
+
+    private final String number = "STORING-" + UUID.randomUUID();
+    private final String marker = "merkwoord" + UUID.randomUUID();
+
+    @BeforeEach
+    void deploy() {
+        repository
+                .createDeployment()
+                .name("failing")
+                .enableDuplicateFiltering(true)
+                .addClasspathResource("engine/failing.bpmn")
+                .deploy();
+    }
+
+    @Test
+    void whatStillFailsAfterSixAttemptsBecomesACoordinatorsTask() {
+        Task task = failForGood();
+
+        String cockpit =
+                "/camunda/app/cockpit/default/#/process-instance/" + failing().getProcessInstanceId() + "/runtime";
+        users.as(
+                Users.COORDINATOR,
+                () -> assertThat(driver.open(task))
+                        .containsEntry("reference", number)
+                        .containsEntry("step", "Iets doen dat mislukt")
+                        .containsEntry("attempts", 6L)
+                        .containsEntry("cockpit", cockpit)
+                        .containsKey("occurred"));
+    }
+
+    @Test
+    void whatTheExceptionSaidIsKeptNowhereInTheEngine() {
+        failForGood();
+
+        assertThat(failing().getExceptionMessage()).isEqualTo("IllegalArgumentException");
+        assertThat(management.getJobExceptionStacktrace(failing().getId()))
+                .contains("FailingStep$Step.execute")
+                .contains("IllegalStateException");
+        assertThat(engineTables.holding(marker)).isEmpty();
+    }
+
+    @Test
+    void whenTheCauseIsGoneTheStepRunsAgainFromTheTask() {
+        Task task = failForGood();
+
+        step.mend();
+        users.as(Users.COORDINATOR, () -> driver.submit(task, Map.of("action", "RETRY")));
+        driver.runJobs(number);
+
+        assertThat(driver.isOver(number)).isTrue();
+    }
+
+    @Test
+    void whatFailsAgainComesBackAsATask() {
+        Task task = failForGood();
+
+        driver.submit(task, Map.of("action", "RETRY"));
+        assertThat(driver.openTasks(number)).isEmpty();
+        fail();
+        driver.runJobs(number);
+
+        assertThat(driver.openTask(number, "Task_FollowUpIncident").getId()).isNotEqualTo(task.getId());
+    }
+
+    @Test
+    void whenTheStepSucceedsAnotherWayTheTaskDisappears() {
+        failForGood();
+
+        step.mend();
+        management.setJobRetries(failing().getId(), 1);
+
+        assertThat(driver.openTasks(number)).isEmpty();
+    }
+
+    @Test
+    void whoClosesTheTaskLeavesTheIncidentToCockpit() {
+        Task task = failForGood();
+
+        driver.submit(task, Map.of("action", "CLOSE"));
+
+        assertThat(driver.openTasks(number)).isEmpty();
+        assertThat(runtime.createIncidentQuery()
+                        .processInstanceId(failing().getProcessInstanceId())
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void aFailureOutsideAnyProcessIsATaskToo() {
+        followUps.open(number);
+        driver.runJobs(number);
+        Task task = driver.openTask(number, "Task_FollowUpIncident");
+
+        assertThat(driver.open(task))
+                .containsEntry("step", "Een mail versturen")
+                .doesNotContainKey("cockpit");
+        assertThatThrownBy(() -> driver.submit(task, Map.of("action", "RETRY")))
+                .hasMessageStartingWith("'Wat nu?' kan niet 'opnieuw proberen' zijn");
+        driver.submit(task, Map.of("action", "CLOSE"));
+        assertThat(driver.isOver(number)).isTrue();
+    }
+
+    private Task failForGood() {
+        step.breakWith(marker);
+        runtime.startProcessInstanceByKey("failing", number);
+        do {
+            fail();
+        } while (failing().getRetries() > 0);
+        driver.runJobs(number);
+        return driver.openTask(number, "Task_FollowUpIncident");
+    }
+
+    private void fail() {
+        assertThatThrownBy(() -> management.executeJob(failing().getId())).hasMessage(marker);
+    }
+
+    private Job failing() {
+        return management.createJobQuery().activityId("Task_Fail").list().stream()
+                .filter(job -> number.equals(businessKey(job)))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private String businessKey(Job job) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+    }
+}
