@@ -105,7 +105,7 @@ class MailTemplatesTest {
 
                         We zoeken iemand voor hulp in het huishouden in 1030 Schaarbeek.
 
-                        Het gaat om 6 uur in het totaal:
+                        Het gaat om 6 uur in totaal:
 
                         - dinsdag 1 december 2026, vanaf 09:00 (2,25 uur)
                         - dinsdag 1 december 2026, vanaf 09:00 (2,25 uur)

@@ -3,6 +3,9 @@ package org.bijstand.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bijstand.casefile.Language;
 import org.bijstand.testing.ApplicationTest;
@@ -59,6 +62,37 @@ class OutboxTest {
         });
 
         assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void amongMailOfNoCaseToo() {
+        String month = "2026-10/" + UUID.randomUUID();
+        Mail report = new Mail(
+                "monthly-report",
+                Language.NL,
+                new MailAddress("marc@bijstand.example"),
+                null,
+                month,
+                Map.of("month", "oktober 2026", "reportLink", URI.create("https://bijstand.example/rapporten/2026-10")),
+                List.of());
+
+        transaction.executeWithoutResult(status -> outbox.queue(report));
+        transaction.executeWithoutResult(status -> outbox.queue(report));
+
+        assertThat(jdbc.sql("select count(*) from outbox_mail where occasion = ?")
+                        .param(month)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aMailThatCantBeWrittenIsNotQueued() {
+        Mail unknown = Mail.of("no-such-text", Language.FR, new MailAddress("lena@testmans.example"), caseNumber);
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> outbox.queue(unknown)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(count()).isZero();
     }
 
     @Test
