@@ -3,6 +3,8 @@ package org.bijstand.engine.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bijstand.testing.ApplicationTest;
@@ -72,6 +74,19 @@ class FollowUpTest {
                         .containsEntry("attempts", 6L)
                         .containsEntry("cockpit", cockpit)
                         .containsKey("occurred"));
+    }
+
+    @Test
+    void theAttemptsAreSpreadOverMoreThanFiveHours() {
+        step.breakWith(marker);
+        runtime.startProcessInstanceByKey("failing", number);
+        List<Long> minutes = new ArrayList<>();
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            fail();
+            minutes.add(Math.round((failing().getDuedate().getTime() - System.currentTimeMillis()) / 60_000.0));
+        }
+
+        assertThat(minutes).containsExactly(1L, 5L, 15L, 60L, 240L);
     }
 
     @Test

@@ -1,0 +1,79 @@
+package org.bijstand;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Refuses to start an installation that would only fail later, or that would put demo data and known passwords in a real
+ * database (design rule 10). Runs before anything is created.
+ */
+class StartUpCheck implements EnvironmentPostProcessor, Ordered {
+
+    private static final Map<String, String> NEEDED = new LinkedHashMap<>();
+
+    static {
+        NEEDED.put("spring.datasource.url", "the database, for instance jdbc:postgresql://db.example/bijstand");
+        NEEDED.put("spring.mail.host", "the server that mail is sent through, for instance smtp.example");
+        NEEDED.put(
+                "bijstand.base-url", "the address that partners and members reach, for instance https://hulp.example");
+        NEEDED.put("bijstand.mail.from", "the address that mail comes from, for instance hulp@bijstand.example");
+        NEEDED.put("bijstand.mail.sender-name", "the name beside that address, for instance Bijstand");
+        NEEDED.put("bijstand.mail.phone", "the telephone number in each mail's signature");
+        NEEDED.put("bijstand.staff.coordinators", "the address that tells coordinators of what is urgent");
+        NEEDED.put("bijstand.staff.managers", "the address that reports and escalations go to");
+    }
+
+    /** After the settings have been read. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+        if (demo && environment.acceptsProfiles(Profiles.of("production"))) {
+            throw new RefusedStart(List.of("The profiles demo and production exclude each other; choose one."));
+        }
+        if (demo && environment.containsProperty("spring.datasource.url")) {
+            throw new RefusedStart(
+                    List.of("The demo brings its own database and writes demo data into it; to use another "
+                            + "database (spring.datasource.url), choose the profile production."));
+        }
+        if (!demo && !environment.acceptsProfiles(Profiles.of("test"))) {
+            refuseWithoutSettings(environment);
+        }
+    }
+
+    private static void refuseWithoutSettings(ConfigurableEnvironment environment) {
+        List<String> missing = NEEDED.entrySet().stream()
+                .filter(setting -> environment.getProperty(setting.getKey(), "").isBlank())
+                .map(setting -> "Set %s (%s): %s."
+                        .formatted(environmentVariable(setting.getKey()), setting.getKey(), setting.getValue()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new RefusedStart(missing);
+        }
+    }
+
+    private static String environmentVariable(String property) {
+        return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** What has to be set or changed, one sentence each. */
+    static class RefusedStart extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedStart(List<String> reasons) {
+            super(String.join(System.lineSeparator(), reasons));
+        }
+    }
+}
