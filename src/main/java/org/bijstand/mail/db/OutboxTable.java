@@ -141,10 +141,10 @@ class OutboxTable implements OutboxStore {
     @Override
     public OutboxState state() {
         return jdbc.sql("""
-                        select count(*) filter (where state in ('waiting', 'sending')) as waiting,
-                               min(waiting_since) filter (where state in ('waiting', 'sending')) as oldest,
-                               count(*) filter (where state = 'failed') as failed
-                        from outbox_mail where state in ('waiting', 'sending', 'failed')
+                        select unsent.waiting, unsent.oldest, given_up.failed
+                        from (select count(*) as waiting, min(waiting_since) as oldest
+                              from outbox_mail where state in ('waiting', 'sending')) unsent,
+                             (select count(*) as failed from outbox_mail where state = 'failed') given_up
                         """)
                 .query((row, number) -> new OutboxState(
                         row.getLong("waiting"),
