@@ -86,18 +86,22 @@ final class ExpressionRules {
             return;
         }
         try {
-            checkNames(id, PARSER.build(text.strip()));
-            checkReach(id, text);
+            Tree expression = PARSER.build(text.strip());
+            if (namesExist(id, expression)) {
+                checkReach(id, text);
+            }
         } catch (TreeBuilderException e) {
             findings.accept(
                     id, "De expressie " + text + " is niet juist geschreven. Kijk haakjes en aanhalingstekens na.");
         }
     }
 
-    private void checkNames(String id, Tree expression) {
+    private boolean namesExist(String id, Tree expression) {
+        boolean exist = true;
         for (IdentifierNode name : expression.getIdentifierNodes()) {
             if (!exists(name.getName())) {
                 findings.accept(id, "'" + name.getName() + "' bestaat niet. Kijk de schrijfwijze na.");
+                exist = false;
             }
         }
         for (FunctionNode function : expression.getFunctionNodes()) {
@@ -106,6 +110,7 @@ final class ExpressionRules {
                     "De functie '" + function.getName()
                             + "()' is niet toegelaten. Gebruik een functie van de toepassing.");
         }
+        return exist;
     }
 
     /**

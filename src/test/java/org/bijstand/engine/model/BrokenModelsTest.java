@@ -332,6 +332,12 @@ class BrokenModelsTest {
     }
 
     @Test
+    void aMistypedBeanIsSaidOnce() {
+        inProcess("#{waitingTime.due(execution, 'offer-answer')}", "#{waitingTimes.due(execution, 'offer-answer')}");
+        findsOnly("TimerEventDefinition_NoReply", "'waitingTimes' bestaat niet.");
+    }
+
+    @Test
     void anExpressionIsWellWritten() {
         inProcess("#{answer == 'accepted'}", "#{answer == 'accepted}");
         findsOnly("Flow_Suits_Closure", "De expressie #{answer == 'accepted} is niet juist geschreven.");
