@@ -17,6 +17,9 @@ public interface CaseFiles {
 
     Optional<CaseFile> find(String caseNumber);
 
+    /** Notes which member the person turned out to be. */
+    void recognise(String caseNumber, String membershipNumber);
+
     void changeUrgency(String caseNumber, Urgency urgency);
 
     /** Ends an open case; one that has ended already stays as it is. */

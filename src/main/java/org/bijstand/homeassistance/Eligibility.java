@@ -2,6 +2,7 @@ package org.bijstand.homeassistance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Eligibility {
+
+    /** Not in the table: it is found out while reserving. */
+    private static final Reason TAKEN_MEANWHILE = new Reason(
+            Outcome.DOUBTFUL.code(),
+            "entitlement-taken-meanwhile",
+            "H5, dienstvoorwaarden: hoogstens 30 uur gedurende 30 dagen per jaar",
+            Map.of(
+                    Language.NL, "Een andere aanvraag van het lid heeft intussen de uren van dit jaar gebruikt.",
+                    Language.FR, "Une autre demande de l’affilié a entre-temps utilisé les heures de cette année.",
+                    Language.DE,
+                            "Eine andere Anfrage des Mitglieds hat inzwischen die Stunden dieses Jahres verbraucht."));
 
     private final CaseFiles cases;
     private final Assignments assignments;
@@ -65,7 +77,8 @@ public class Eligibility {
     }
 
     /**
-     * Judges each service of the case, in their order: what one takes of the entitlement is no longer there for the next.
+     * Judges each service of the case, in their order: what one takes of the entitlement is no longer there for the
+     * next, unless it takes too much and so may get nothing.
      *
      * @param decisionId the table to ask
      * @return eligible when at least one service is and none is doubtful, doubtful when any is, else not eligible
@@ -78,13 +91,16 @@ public class Eligibility {
         Outcome outcome = Outcome.NOT_ELIGIBLE;
         for (Assignment assignment : assignments.ofCase(caseNumber)) {
             SortedMap<Integer, Account> after = after(file, assignment, accounts);
+            Overrun overrun = overrun(after);
             Map<String, Object> asked =
-                    facts.of(file, assignment, membership(file, assignment), overrun(after), overrideAsked);
+                    facts.of(file, assignment, membership(file, assignment), overrun, overrideAsked);
             Judgement judgement = new Judgement(assignment.number(), reasons(decisionId, asked));
             judgements.store(judgement);
             if (judgement.outcome() != Outcome.NOT_ELIGIBLE) {
-                accounts.putAll(after);
                 outcome = outcome == Outcome.DOUBTFUL ? outcome : judgement.outcome();
+                if (overrun.isNone()) {
+                    accounts.putAll(after);
+                }
             }
         }
         return outcome;
@@ -98,6 +114,13 @@ public class Eligibility {
                         assignment -> judgements.of(assignment.number()),
                         (first, second) -> first,
                         TreeMap::new));
+    }
+
+    /** A service that was eligible no longer fits, because another case reserved first. */
+    void doubtBecauseTakenMeanwhile(String assignmentNumber) {
+        List<Reason> reasons = new ArrayList<>(judgements.of(assignmentNumber).reasons());
+        reasons.add(0, TAKEN_MEANWHILE);
+        judgements.store(new Judgement(assignmentNumber, reasons));
     }
 
     private Membership membership(CaseFile file, Assignment assignment) {
@@ -125,8 +148,7 @@ public class Eligibility {
     private List<Reason> reasons(String decisionId, Map<String, Object> asked) {
         return decisions.evaluate(decisionId, asked).stream()
                 .map(Eligibility::reason)
-                .sorted(Comparator.comparing((Reason reason) -> Outcome.ofReason(reason.outcome()))
-                        .reversed())
+                .sorted(Comparator.comparing(Reason::leadsTo).reversed())
                 .toList();
     }
 

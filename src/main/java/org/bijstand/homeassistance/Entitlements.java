@@ -59,9 +59,9 @@ public class Entitlements {
     /**
      * Reserves all visits of these assignments of one case, or none at all. Those that are reserved already stay so.
      *
-     * @throws EntitlementExceeded when they don't all fit, naming those that don't
+     * @throws EntitlementExceeded when they don't all fit, naming those that don't; the transaction can go on
      */
-    @Transactional
+    @Transactional(noRollbackFor = EntitlementExceeded.class)
     public void reserve(CaseFile file, List<Assignment> granted) {
         Collection<Account> accounts = lock(file, granted);
         List<Assignment> missing = missing(accounts, granted);

@@ -13,7 +13,7 @@ public record Judgement(String assignmentNumber, List<Reason> reasons) {
     /** The worst that any reason leads to. */
     public Outcome outcome() {
         return reasons.stream()
-                .map(reason -> Outcome.ofReason(reason.outcome()))
+                .map(Reason::leadsTo)
                 .max(Comparator.naturalOrder())
                 .orElse(Outcome.ELIGIBLE);
     }

@@ -20,7 +20,12 @@ public record Reason(String outcome, String code, String source, Map<Language, S
         }
     }
 
+    /** What this reason alone would lead to; one that only informs stands in nobody's way. */
+    public Outcome leadsTo() {
+        return Outcome.ofReason(outcome);
+    }
+
     public boolean speaksAgainst() {
-        return Outcome.ofReason(outcome) != Outcome.ELIGIBLE;
+        return leadsTo() != Outcome.ELIGIBLE;
     }
 }

@@ -355,7 +355,7 @@ class EligibilityTest {
         assertThat(codes(caseNumber)).containsExactly("membership-not-in-order", "event-foreseen", "child-too-old");
         assertThat(eligibility.of(caseNumber).get(caseNumber + "-1").against())
                 .extracting(reason -> reason.texts().get(Language.FR))
-                .contains("L'hospitalisation était prévue. Notre aide est destinée aux situations imprévues.");
+                .contains("L’hospitalisation était prévue. Notre aide est destinée aux situations imprévues.");
     }
 
     private Outcome decide(String caseNumber) {

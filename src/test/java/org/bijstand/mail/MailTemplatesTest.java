@@ -75,6 +75,8 @@ class MailTemplatesTest {
                 Map.entry("visits", List.of(visit(), visit())),
                 Map.entry("hours", Hours.of(6)),
                 Map.entry("reasons", List.of("Reden een", "Reden twee")),
+                Map.entry(
+                        "services", List.of(Map.of("service", ServiceKind.PET_CARE, "reasons", List.of("Reden een")))),
                 Map.entry("answerBy", LocalDateTime.parse("2026-11-24T14:00")),
                 Map.entry("waitingSince", LocalDateTime.parse("2026-11-24T14:00")),
                 Map.entry("replaced", false));

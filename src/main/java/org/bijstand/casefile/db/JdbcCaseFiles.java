@@ -91,6 +91,13 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    public void recognise(String caseNumber, String membershipNumber) {
+        jdbc.sql("update assistance_case set membership_number = ? where case_number = ?")
+                .params(membershipNumber, caseNumber)
+                .update();
+    }
+
+    @Override
     public void changeUrgency(String caseNumber, Urgency urgency) {
         jdbc.sql("update assistance_case set urgency = ? where case_number = ?")
                 .params(urgency.name(), caseNumber)

@@ -1,0 +1,146 @@
+package org.bijstand.homeassistance.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bijstand.casefile.CaseFile;
+import org.bijstand.casefile.CaseFiles;
+import org.bijstand.casefile.CaseSummary;
+import org.bijstand.casefile.MemberRegister;
+import org.bijstand.casefile.Person;
+import org.bijstand.casefile.Place;
+import org.bijstand.casefile.Postcodes;
+import org.bijstand.casefile.Requester;
+import org.bijstand.casefile.ServiceKind;
+import org.bijstand.homeassistance.EntitlementSettings;
+import org.bijstand.homeassistance.Entitlements;
+import org.springframework.stereotype.Component;
+
+/** What every form of a case shows of it, in Dutch. Read-only, so that names and stories stay text and nothing else. */
+@Component
+class CaseView {
+
+    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d/M/uuuu");
+
+    private final CaseFiles cases;
+    private final MemberRegister register;
+    private final Postcodes postcodes;
+    private final Entitlements entitlements;
+    private final EntitlementSettings rules;
+    private final Clock clock;
+
+    CaseView(
+            CaseFiles cases,
+            MemberRegister register,
+            Postcodes postcodes,
+            Entitlements entitlements,
+            EntitlementSettings rules,
+            Clock clock) {
+        this.cases = cases;
+        this.register = register;
+        this.postcodes = postcodes;
+        this.entitlements = entitlements;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    Map<String, Object> of(CaseFile file) {
+        int year = LocalDate.now(clock).getYear();
+        String holder = Entitlements.holderOf(file);
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("caller", caller(file.requester()));
+        shown.put("member", member(file));
+        shown.put("address", address(file));
+        shown.put("event", event(file));
+        shown.put("story", Objects.requireNonNullElse(file.story(), "–"));
+        shown.put("membership", membership(file.member()));
+        shown.put("entitlement", entitlements.statusOf(holder, year).inWords());
+        shown.put("entitlementNextYear", entitlements.statusOf(holder, year + 1).inWords());
+        shown.put("entitlementRule", rules.inWords());
+        List<EarlierCase> earlier = earlier(file);
+        shown.put("hasEarlierCases", !earlier.isEmpty());
+        shown.put("earlierCases", earlier);
+        return shown;
+    }
+
+    private static String caller(Requester requester) {
+        return joined(
+                "%s (%s)".formatted(requester.name(), requester.kind().label()), requester.phone(), requester.email());
+    }
+
+    private static String member(CaseFile file) {
+        Person member = file.member();
+        return joined(
+                member.name(),
+                "geboren op " + member.birthDate().format(DATE),
+                "spreekt " + file.language().label(),
+                member.phone());
+    }
+
+    private String address(CaseFile file) {
+        String municipality = postcodes
+                .find(file.address().postcode())
+                .map(Place::municipalityNl)
+                .orElse("");
+        return "%s %s, %s %s"
+                .formatted(
+                        file.address().street(),
+                        file.address().houseNumber(),
+                        file.address().postcode(),
+                        municipality)
+                .strip();
+    }
+
+    private static String event(CaseFile file) {
+        return joined(
+                "%s op %s".formatted(file.trigger().label(), file.triggerDate().format(DATE)),
+                file.expectedDischarge() == null
+                        ? null
+                        : "verwacht thuis op " + file.expectedDischarge().format(DATE));
+    }
+
+    private String membership(Person member) {
+        if (member.membershipNumber() == null) {
+            return "niet in het ledenbestand";
+        }
+        return register.byNumber(member.membershipNumber())
+                .map(found -> found.contributionsPaidUntil() == null
+                        ? "lid " + found.membershipNumber() + ", nooit betaald"
+                        : "lid %s, betaald tot en met %s"
+                                .formatted(
+                                        found.membershipNumber(),
+                                        found.contributionsPaidUntil().format(DATE)))
+                .orElse("niet meer in het ledenbestand");
+    }
+
+    private List<EarlierCase> earlier(CaseFile file) {
+        String number = file.member().membershipNumber();
+        return number == null
+                ? List.of()
+                : cases.earlierCasesOf(number, file.caseNumber()).stream()
+                        .map(CaseView::row)
+                        .toList();
+    }
+
+    private static EarlierCase row(CaseSummary summary) {
+        return new EarlierCase(
+                summary.caseNumber(),
+                summary.receivedOn().format(DATE),
+                summary.trigger().label(),
+                summary.services().stream().map(ServiceKind::label).collect(Collectors.joining(", ")),
+                summary.status().label());
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    }
+
+    /** A row of the table. */
+    record EarlierCase(String number, String date, String event, String services, String status) {}
+}
