@@ -18,7 +18,6 @@ class DemoDatabase {
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres(@Value("${bijstand.demo.data-directory:data/postgres}") Path directory)
             throws IOException {
-        LeftoverServer.stop(directory);
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)

@@ -2,6 +2,7 @@ package org.bijstand.partner;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -83,7 +84,8 @@ public class Dispatch {
         Instant now = clock.instant();
         Instant due = waitingTimes.due("offer-answer", file.urgency(), round, now);
         Instant last = limit.of(assignmentNumber);
-        Instant expiry = due.isBefore(last) ? due : last;
+        // A timer knows no less than a millisecond; without fractions it can't end the round before the offers expire.
+        Instant expiry = (due.isBefore(last) ? due : last).truncatedTo(ChronoUnit.SECONDS);
         int places = waitingTimes.offersAtOnce(file.urgency(), round) - countOpen(assignmentNumber);
         ranking.rank(assignment, file).candidates().stream()
                 .limit(Math.max(0, places))
@@ -126,7 +128,10 @@ public class Dispatch {
         end(assignmentNumber, offer -> offer.state() == OfferState.OPEN);
     }
 
+    /** How the round ended. Waits for an answer that is just being stored, so that none is read past. */
+    @Transactional
     public RoundOutcome outcome(String assignmentNumber) {
+        store.lock(assignmentNumber);
         return RoundOutcome.of(store.ofAssignment(assignmentNumber), clock.instant());
     }
 

@@ -62,7 +62,7 @@ public class Escalation {
     }
 
     /** Why nobody is asked any more, a Dutch sentence. */
-    String reason(String assignmentNumber) {
+    public String reason(String assignmentNumber) {
         return limit.isPast(assignmentNumber) ? TOO_NEAR : NOBODY_LEFT;
     }
 

@@ -3,6 +3,7 @@ package org.bijstand.partner;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import org.bijstand.casefile.Assignment;
 import org.bijstand.casefile.AssignmentStatus;
 import org.bijstand.casefile.Assignments;
@@ -18,6 +19,7 @@ public class HandSearch {
 
     private final OfferStore store;
     private final Offers offers;
+    private final PartnerHistory history;
     private final PartnerRanking ranking;
     private final Awards awards;
     private final Assignments assignments;
@@ -29,6 +31,7 @@ public class HandSearch {
     HandSearch(
             OfferStore store,
             Offers offers,
+            PartnerHistory history,
             PartnerRanking ranking,
             Awards awards,
             Assignments assignments,
@@ -38,6 +41,7 @@ public class HandSearch {
             Clock clock) {
         this.store = store;
         this.offers = offers;
+        this.history = history;
         this.ranking = ranking;
         this.awards = awards;
         this.assignments = assignments;
@@ -51,6 +55,11 @@ public class HandSearch {
     public Ranking ranking(String assignmentNumber) {
         Assignment assignment = assignments.get(assignmentNumber);
         return ranking.rank(assignment, cases.get(assignment.caseNumber()));
+    }
+
+    /** Those who said no or nothing, and could be asked again. */
+    public Set<Long> excludedPartners(String assignmentNumber) {
+        return history.excludedFrom(assignmentNumber).keySet();
     }
 
     /**

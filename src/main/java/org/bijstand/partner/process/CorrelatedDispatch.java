@@ -5,6 +5,7 @@ import org.bijstand.engine.ProcessMessages;
 import org.bijstand.partner.DispatchBusy;
 import org.bijstand.partner.DispatchProcess;
 import org.bijstand.partner.RoundOutcome;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -15,14 +16,17 @@ import org.springframework.stereotype.Component;
 class CorrelatedDispatch implements DispatchProcess {
 
     private static final String PROCESS = "partner-dispatch";
+    private static final String READING = "Task_ReadAnswer";
     private static final String JUDGEMENT = "Task_JudgeProposal";
     private static final String CONFIRMATION = "Task_ConfirmPartner";
 
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final AsSystem system;
 
-    CorrelatedDispatch(RuntimeService runtime, AsSystem system) {
+    CorrelatedDispatch(RuntimeService runtime, ManagementService management, AsSystem system) {
         this.runtime = runtime;
+        this.management = management;
         this.system = system;
     }
 
@@ -44,7 +48,9 @@ class CorrelatedDispatch implements DispatchProcess {
                 .processInstanceBusinessKey(assignmentNumber)
                 .singleResult();
         return dispatch != null
-                && (wake(dispatch.getId()) || outcome == RoundOutcome.ACCEPTED && overtakeJudgement(dispatch.getId()));
+                && (wake(dispatch.getId())
+                        || isAboutToRead(dispatch.getId())
+                        || outcome == RoundOutcome.ACCEPTED && overtakeJudgement(dispatch.getId()));
     }
 
     private boolean wake(String instanceId) {
@@ -59,6 +65,16 @@ class CorrelatedDispatch implements DispatchProcess {
                     .correlate();
         }
         return waits;
+    }
+
+    /** It was woken by an answer of a moment ago, and will find this one too. */
+    private boolean isAboutToRead(String instanceId) {
+        return management
+                        .createJobQuery()
+                        .processInstanceId(instanceId)
+                        .activityId(READING)
+                        .count()
+                > 0;
     }
 
     /** While one partner's proposal is judged, another who was asked at the same time may still take it all. */

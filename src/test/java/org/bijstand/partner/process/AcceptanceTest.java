@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.bijstand.casefile.AssignmentStatus;
 import org.bijstand.casefile.Urgency;
 import org.bijstand.partner.DeclineReason;
+import org.bijstand.partner.DispatchScene;
 import org.bijstand.partner.Offer;
 import org.bijstand.partner.OfferState;
 import org.bijstand.partner.OfferStore;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who gets an assignment when several want it. */
-class AcceptanceTest extends DispatchTest {
+class AcceptanceTest extends DispatchScene {
 
     @Autowired
     OfferStore store;

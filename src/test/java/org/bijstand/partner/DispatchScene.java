@@ -1,4 +1,4 @@
-package org.bijstand.partner.process;
+package org.bijstand.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,14 +22,6 @@ import org.bijstand.casefile.PlannedVisit;
 import org.bijstand.casefile.ServiceKind;
 import org.bijstand.casefile.TestCases;
 import org.bijstand.casefile.Urgency;
-import org.bijstand.partner.Offer;
-import org.bijstand.partner.OfferAnswers;
-import org.bijstand.partner.OfferState;
-import org.bijstand.partner.Offers;
-import org.bijstand.partner.Partner;
-import org.bijstand.partner.PartnerContracts;
-import org.bijstand.partner.PartnerRegister;
-import org.bijstand.partner.TestPartners;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.ProcessDriver;
 import org.bijstand.testing.TestMail;
@@ -44,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Monday the fifth, nine o'clock. Only the partners that a test names exist for it.
  */
 @ApplicationTest
-abstract class DispatchTest {
+public abstract class DispatchScene {
 
     protected static final PlannedVisit THURSDAY =
             new PlannedVisit(LocalDate.of(2026, 10, 8), LocalTime.of(9, 0), Hours.of(3));
