@@ -3,6 +3,8 @@ package org.bijstand.delivery;
 /**
  * Wakes the process of an assignment or a case. Each method does nothing when nothing waits for it any more, so that a
  * late answer is kept without being an error.
+ *
+ * <p>They throw {@link DeliveryBusy} when the process moves on at the same moment.
  */
 public interface DeliveryProcess {
 

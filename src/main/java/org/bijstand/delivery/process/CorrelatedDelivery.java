@@ -3,9 +3,11 @@ package org.bijstand.delivery.process;
 import static org.bijstand.engine.RoutingVariable.VISIT_ID;
 
 import java.util.List;
+import org.bijstand.delivery.DeliveryBusy;
 import org.bijstand.delivery.DeliveryProcess;
 import org.bijstand.delivery.Visit;
 import org.bijstand.engine.ProcessMessages;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
@@ -31,32 +33,42 @@ class CorrelatedDelivery implements DeliveryProcess {
         waiting(ProcessMessages.VISIT_REPORTED, visit.assignmentNumber()).stream()
                 .filter(execution -> runtime.getVariable(execution.getId(), VISIT_ID.variableName())
                         .equals(visit.id()))
-                .forEach(execution -> runtime.messageEventReceived(ProcessMessages.VISIT_REPORTED, execution.getId()));
+                .forEach(execution -> send(ProcessMessages.VISIT_REPORTED, execution));
     }
 
     /** Several incidents may be judged at once, so each keeps its visit to itself. */
     @Override
     public void incidentRaised(Visit visit) {
         if (isDelivering(visit.assignmentNumber())) {
-            runtime.createMessageCorrelation(ProcessMessages.VISIT_INCIDENT)
+            unlessBusy(() -> runtime.createMessageCorrelation(ProcessMessages.VISIT_INCIDENT)
                     .processInstanceBusinessKey(visit.assignmentNumber())
                     .setVariableToTriggeredScope(VISIT_ID.variableName(), visit.id())
-                    .correlate();
+                    .correlate());
         }
     }
 
     @Override
     public void satisfactionGiven(String caseNumber) {
-        send(ProcessMessages.SATISFACTION_GIVEN, caseNumber);
+        waiting(ProcessMessages.SATISFACTION_GIVEN, caseNumber)
+                .forEach(execution -> send(ProcessMessages.SATISFACTION_GIVEN, execution));
     }
 
     @Override
     public void caseWithdrawn(String caseNumber) {
-        send(ProcessMessages.CASE_WITHDRAWN, caseNumber);
+        waiting(ProcessMessages.CASE_WITHDRAWN, caseNumber)
+                .forEach(execution -> send(ProcessMessages.CASE_WITHDRAWN, execution));
     }
 
-    private void send(String message, String businessKey) {
-        waiting(message, businessKey).forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+    private void send(String message, Execution receiver) {
+        unlessBusy(() -> runtime.messageEventReceived(message, receiver.getId()));
+    }
+
+    private static void unlessBusy(Runnable message) {
+        try {
+            message.run();
+        } catch (OptimisticLockingException aTimerWasFaster) {
+            throw new DeliveryBusy(aTimerWasFaster);
+        }
     }
 
     private List<Execution> waiting(String message, String businessKey) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bijstand.casefile.CaseFile;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.InvalidInput;
+import org.bijstand.delivery.DeliveryBusy;
 import org.bijstand.delivery.IncidentKind;
 import org.bijstand.delivery.Incidents;
 import org.bijstand.delivery.Reporter;
@@ -18,6 +19,7 @@ import org.bijstand.link.Links;
 import org.bijstand.link.OpenLink;
 import org.bijstand.link.UnknownLink;
 import org.bijstand.link.web.PageLanguage;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,6 +95,8 @@ class MemberPage {
             return Optional.empty();
         } catch (InvalidInput refused) {
             return Optional.of("delivery.member.not-now");
+        } catch (DeliveryBusy | ConcurrencyFailureException busy) {
+            return Optional.of("delivery.busy");
         }
     }
 
@@ -105,12 +109,20 @@ class MemberPage {
     }
 
     @PostMapping("/stoppen")
-    String stop(@PathVariable String token) {
+    String stop(
+            @PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
         OpenLink link = open(token);
-        if (link.isValid()) {
-            withdrawals.withdraw(link.subject(), Withdrawal.Asker.MEMBER, WithdrawalReason.NO_LONGER_NEEDED);
+        try {
+            if (link.isValid()) {
+                withdrawals.withdraw(link.subject(), Withdrawal.Asker.MEMBER, WithdrawalReason.NO_LONGER_NEEDED);
+            }
+            return "redirect:/lid/" + token;
+        } catch (DeliveryBusy | ConcurrencyFailureException busy) {
+            model.addAttribute("confirming", true);
+            model.addAttribute("problem", "delivery.busy");
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return page(link, token, model, request, response);
         }
-        return "redirect:/lid/" + token;
     }
 
     private OpenLink open(String token) {

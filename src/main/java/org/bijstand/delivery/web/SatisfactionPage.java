@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.Language;
 import org.bijstand.delivery.Closure;
+import org.bijstand.delivery.DeliveryBusy;
 import org.bijstand.delivery.Satisfaction;
 import org.bijstand.link.LinkPurpose;
 import org.bijstand.link.Links;
 import org.bijstand.link.OpenLink;
 import org.bijstand.link.UnknownLink;
 import org.bijstand.link.web.PageLanguage;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,19 +53,26 @@ class SatisfactionPage {
             HttpServletResponse response) {
         OpenLink link = open(token);
         String cleaned = FreeText.clean(words);
-        if (isScore(help) && isScore(arrangement) && !FreeText.isTooLong(cleaned)) {
+        model.addAttribute("help", help);
+        model.addAttribute("arrangement", arrangement);
+        model.addAttribute("words", cleaned);
+        if (FreeText.isTooLong(cleaned) || !isScore(help) || !isScore(arrangement)) {
+            model.addAttribute(
+                    "problem",
+                    FreeText.isTooLong(cleaned) ? "delivery.words.too-long" : "delivery.satisfaction.choose");
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(link, model, request, response);
+        }
+        try {
             if (link.isValid()) {
                 closure.answer(link.subject(), new Satisfaction(help, arrangement, cleaned));
             }
             return "redirect:/tevredenheid/" + token;
+        } catch (DeliveryBusy | ConcurrencyFailureException busy) {
+            model.addAttribute("problem", "delivery.busy");
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return page(link, model, request, response);
         }
-        model.addAttribute("help", help);
-        model.addAttribute("arrangement", arrangement);
-        model.addAttribute("words", cleaned);
-        model.addAttribute(
-                "problem", FreeText.isTooLong(cleaned) ? "delivery.words.too-long" : "delivery.satisfaction.choose");
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(link, model, request, response);
     }
 
     private static boolean isScore(int score) {

@@ -7,6 +7,7 @@ import org.bijstand.casefile.Assignments;
 import org.bijstand.casefile.Hours;
 import org.bijstand.casefile.InvalidInput;
 import org.bijstand.casefile.Language;
+import org.bijstand.delivery.DeliveryBusy;
 import org.bijstand.delivery.MissedReason;
 import org.bijstand.delivery.Reporter;
 import org.bijstand.delivery.Visit;
@@ -19,6 +20,7 @@ import org.bijstand.link.OpenLink;
 import org.bijstand.link.UnknownLink;
 import org.bijstand.link.web.PageLanguage;
 import org.bijstand.partner.PartnerRegister;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,8 +93,11 @@ class VisitReportPage {
             boolean tooMany = quarters > visit.planned().quarters();
             model.addAttribute("problem", tooMany ? "delivery.report.too-many" : "delivery.report.choose");
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(visit, false, model, request);
+        } catch (DeliveryBusy | ConcurrencyFailureException busy) {
+            model.addAttribute("problem", "delivery.busy");
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         }
+        return page(visit, false, model, request);
     }
 
     private static Optional<VisitReport> read(String answer, int quarters, Visit visit) {
