@@ -11,8 +11,6 @@ import org.bijstand.delivery.DeliveryBusy;
 import org.bijstand.delivery.IncidentKind;
 import org.bijstand.delivery.Incidents;
 import org.bijstand.delivery.Reporter;
-import org.bijstand.delivery.Withdrawal;
-import org.bijstand.delivery.WithdrawalReason;
 import org.bijstand.delivery.Withdrawals;
 import org.bijstand.link.LinkPurpose;
 import org.bijstand.link.Links;
@@ -29,10 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/**
- * Where a member sees who comes and when, tells what went wrong and says that no more help is needed (H8). Looking
- * changes nothing.
- */
+/** Where a member sees who comes and when, and tells what went wrong (H8). Looking changes nothing. */
 @Controller
 @RequestMapping("/lid/{token}")
 class MemberPage {
@@ -100,31 +95,6 @@ class MemberPage {
         }
     }
 
-    /** Asks whether the member is sure. */
-    @GetMapping("/stoppen")
-    String askToStop(
-            @PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        model.addAttribute("confirming", true);
-        return page(open(token), token, model, request, response);
-    }
-
-    @PostMapping("/stoppen")
-    String stop(
-            @PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        OpenLink link = open(token);
-        try {
-            if (link.isValid()) {
-                withdrawals.withdraw(link.subject(), Withdrawal.Asker.MEMBER, WithdrawalReason.NO_LONGER_NEEDED);
-            }
-            return "redirect:/lid/" + token;
-        } catch (DeliveryBusy | ConcurrencyFailureException busy) {
-            model.addAttribute("confirming", true);
-            model.addAttribute("problem", "delivery.busy");
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return page(link, token, model, request, response);
-        }
-    }
-
     private OpenLink open(String token) {
         return links.open(LinkPurpose.MEMBER, token).orElseThrow(UnknownLink::new);
     }
@@ -134,16 +104,16 @@ class MemberPage {
         CaseFile file = cases.get(link.subject());
         PageLanguage.use(file.language(), request);
         boolean stopped = withdrawals.isAskedFor(link.subject());
-        boolean closed = !stopped && !link.isValid();
-        if (closed) {
+        boolean open = !stopped && link.isValid();
+        if (!open && !stopped) {
             response.setStatus(HttpStatus.GONE.value());
         }
         model.addAttribute("language", PageWords.code(file.language()));
         model.addAttribute("path", "/lid/" + token);
         model.addAttribute("caseNumber", link.subject());
         model.addAttribute("stopped", stopped);
-        model.addAttribute("closed", closed);
-        model.addAttribute("services", stopped || closed ? List.of() : view.of(link.subject()));
+        model.addAttribute("open", open);
+        model.addAttribute("services", open ? view.of(link.subject()) : List.of());
         return "delivery/member";
     }
 }

@@ -132,10 +132,9 @@ class MemberPageTest {
         assertThat(incidents.ofVisit(firstVisit().id()))
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.words()).isEqualTo("<b>Te laat</b>"));
-        assertThat(runtime.createVariableInstanceQuery()
-                        .variableNameLike("%")
-                        .list())
-                .noneSatisfy(variable -> assertThat(String.valueOf(variable.getValue())).contains("Te laat"));
+        assertThat(runtime.createVariableInstanceQuery().variableNameLike("%").list())
+                .noneSatisfy(variable ->
+                        assertThat(String.valueOf(variable.getValue())).contains("Te laat"));
     }
 
     @Test
@@ -144,7 +143,9 @@ class MemberPageTest {
         Visit mine = firstVisit();
         String otherPath = linkOf(Language.NL);
         clock.advance(Duration.ofDays(2));
-        pages.perform(post(otherPath + "/melding").param("visit", "" + mine.id()).param("kind", "NO_SHOW"))
+        pages.perform(post(otherPath + "/melding")
+                        .param("visit", "" + mine.id())
+                        .param("kind", "NO_SHOW"))
                 .andExpect(status().isUnprocessableEntity());
 
         assertThat(incidents.ofVisit(mine.id())).isEmpty();
@@ -184,8 +185,7 @@ class MemberPageTest {
                 .andExpect(content().string(containsString(service)));
     }
 
-    private ResultActions tell(Visit visit, String kind, String words)
-            throws Exception {
+    private ResultActions tell(Visit visit, String kind, String words) throws Exception {
         return pages.perform(post(path + "/melding")
                 .param("visit", Long.toString(visit.id()))
                 .param("kind", kind)
