@@ -18,6 +18,7 @@ class DemoDatabase {
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres(@Value("${bijstand.demo.data-directory:data/postgres}") Path directory)
             throws IOException {
+        LeftoverServer.stop(directory);
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)

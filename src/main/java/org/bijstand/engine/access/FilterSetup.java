@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * The filters that everybody finds in Tasklist. They never show more than the tasks that a person may read. Their
  * questions hold expressions ("who is signed in", "now"), for which {@code enableExpressionsInStoredQueries} has to stay
- * on; only administrators may store filters, so nobody else's expression is ever run.
+ * on; only administrators may store filters, so nobody else's expression is ever run. No order is stored: it would go
+ * before the order that a person chooses in Tasklist, which starts with what is due first (tasklist-order.js).
  */
 @Component
 class FilterSetup {
@@ -46,28 +47,24 @@ class FilterSetup {
                         "Mijn taken",
                         "Taken die u hebt opgenomen",
                         "#1b4f72",
-                        byDueDate(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"))),
+                        tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
                 new Definition(
                         "Mijn groep",
                         "Taken van uw groep die nog niemand heeft opgenomen",
                         "#1d6b40",
-                        byDueDate(tasks.createTaskQuery()
+                        tasks.createTaskQuery()
                                 .taskCandidateGroupInExpression("${currentUserGroups()}")
-                                .taskUnassigned())),
+                                .taskUnassigned()),
                 new Definition(
                         "Te laat",
                         "Taken waarvan de termijn voorbij is",
                         "#a11d1d",
-                        byDueDate(tasks.createTaskQuery().dueBeforeExpression("${now()}"))),
+                        tasks.createTaskQuery().dueBeforeExpression("${now()}")),
                 new Definition(
                         "Dringend",
                         "Taken van dringende dossiers",
                         "#b35900",
-                        byDueDate(tasks.createTaskQuery().taskMinPriority(URGENT))));
-    }
-
-    private static TaskQuery byDueDate(TaskQuery query) {
-        return query.orderByDueDate().asc().orderByTaskPriority().desc();
+                        tasks.createTaskQuery().taskMinPriority(URGENT)));
     }
 
     void apply() {

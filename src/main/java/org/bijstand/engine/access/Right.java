@@ -16,6 +16,9 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_WORK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
@@ -53,7 +56,7 @@ record Right(String group, Resource resource, String id, Permission... permissio
                     of(
                             COORDINATOR,
                             on(APPLICATION, "tasklist", ACCESS),
-                            on(PROCESS_DEFINITION, ANY, READ, READ_TASK, TASK_WORK, TASK_ASSIGN),
+                            on(PROCESS_DEFINITION, ANY, READ, READ_TASK, READ_TASK_VARIABLE, TASK_WORK, TASK_ASSIGN),
                             on(PROCESS_DEFINITION, "home-assistance", CREATE_INSTANCE),
                             on(PROCESS_DEFINITION, "case-withdrawal", CREATE_INSTANCE),
                             on(PROCESS_DEFINITION, "visit-incident", CREATE_INSTANCE),
@@ -61,13 +64,21 @@ record Right(String group, Resource resource, String id, Permission... permissio
                             on(PROCESS_INSTANCE, ANY, CREATE),
                             on(USER, ANY, READ),
                             on(GROUP, ANY, READ)),
-                    // Watches where cases stand and why, and changes nothing. Without READ_TASK, because a task's form
-                    // shows the person behind the case.
+                    // Watches where cases stand and why, and changes nothing. Sees that a task is open, but not its
+                    // form, which shows the person behind the case: that would take READ_TASK_VARIABLE.
                     of(
                             MANAGER,
                             on(APPLICATION, "tasklist", ACCESS),
                             on(APPLICATION, "cockpit", ACCESS),
-                            on(PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_HISTORY),
+                            on(
+                                    PROCESS_DEFINITION,
+                                    ANY,
+                                    READ,
+                                    READ_INSTANCE,
+                                    READ_INSTANCE_VARIABLE,
+                                    READ_HISTORY,
+                                    READ_HISTORY_VARIABLE,
+                                    READ_TASK),
                             on(PROCESS_DEFINITION, "monthly-report", CREATE_INSTANCE),
                             on(PROCESS_INSTANCE, ANY, CREATE),
                             on(DECISION_DEFINITION, ANY, READ),

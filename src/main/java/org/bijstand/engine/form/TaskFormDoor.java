@@ -79,6 +79,10 @@ class TaskFormDoor extends DefaultTaskFormHandler {
 
         @Override
         public List<FormField> getFormFields() {
+            // Outside a command nobody has been allowed to read, nor asks for more than the form's name.
+            if (Context.getCommandContext() == null) {
+                return List.of();
+            }
             TaskForm served = forms.taskForm(form.id());
             Map<String, Object> shown = Door.pass(() -> served.open(openTask(entity)));
             return shown.entrySet().stream()

@@ -9,6 +9,7 @@ import static org.bijstand.testing.Users.MANAGER;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -49,9 +50,10 @@ class RightsTest {
 
     /** What is tried, and by whom it may succeed; {@code {task}} and {@code {case}} stand for ids. */
     enum Operation {
-        LIST_TASKS("GET", "/task?processInstanceId={case}", null, CASE_WORKER, COORDINATOR, ADMIN),
-        READ_TASK("GET", "/task/{task}", null, CASE_WORKER, COORDINATOR, ADMIN),
+        LIST_TASKS("GET", "/task?processInstanceId={case}", null, CASE_WORKER, COORDINATOR, MANAGER, ADMIN),
+        READ_TASK("GET", "/task/{task}", null, CASE_WORKER, COORDINATOR, MANAGER, ADMIN),
         OPEN_FORM("GET", "/task/{task}/form-variables", null, CASE_WORKER, COORDINATOR, ADMIN),
+        READ_TASK_VARIABLES("GET", "/task/{task}/variables", null, CASE_WORKER, COORDINATOR, ADMIN),
         CLAIM("POST", "/task/{task}/claim", "{\"userId\":\"anke\"}", CASE_WORKER, COORDINATOR, ADMIN),
         FINISH("POST", "/task/{task}/submit-form", "{}", CASE_WORKER, COORDINATOR, ADMIN),
         FINISH_WITHOUT_FORM("POST", "/task/{task}/complete", "{}"),
@@ -64,6 +66,7 @@ class RightsTest {
         READ_CASE("GET", "/process-instance/{case}", null, MANAGER, ADMIN),
         READ_VARIABLES("GET", "/process-instance/{case}/variables", null, MANAGER, ADMIN),
         READ_HISTORY("GET", "/history/process-instance/{case}", null, MANAGER, ADMIN),
+        READ_OLD_VARIABLES("GET", "/history/variable-instance?processInstanceId={case}", null, MANAGER, ADMIN),
         CHANGE_VARIABLE("PUT", "/process-instance/{case}/variables/urgency", "{\"value\":\"URGENT\"}"),
         MOVE_CASE(
                 "POST",
@@ -212,7 +215,8 @@ class RightsTest {
     }
 
     private boolean succeeds(Operation operation, String user) {
-        String instance = runtime.startProcessInstanceByKey("access-probe").getId();
+        String instance = runtime.startProcessInstanceByKey("access-probe", Map.of("urgency", "NORMAL"))
+                .getId();
         String task = tasks.createTaskQuery()
                 .processInstanceId(instance)
                 .singleResult()

@@ -120,6 +120,17 @@ class FormDoorTest {
         assertThat(engineTables.holding(marker)).isEmpty();
     }
 
+    /** Tasklist's first question to the REST interface, which reads the form data after the engine's command has ended. */
+    @Test
+    void askingWhichFormATaskHasReadsNothingFromTheCaseFile() {
+        Task task = startedTask(marker);
+
+        var form = forms.getTaskFormData(task.getId());
+
+        assertThat(form.getCamundaFormRef().getKey()).isEqualTo("door-answer");
+        assertThat(form.getFormFields()).isEmpty();
+    }
+
     @Test
     void whatIsSubmittedGoesToTheFeatureAndOnlyItsFactsToTheEngine() {
         Task task = startedTask("");

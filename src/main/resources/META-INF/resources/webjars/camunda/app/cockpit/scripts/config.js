@@ -1,4 +1,4 @@
 export default {
-  // Relative to this application's folder: one script for all four.
+  // Relative to this application's folder: the same script for all four.
   customScripts: ['../../../js/webapp-session']
 };

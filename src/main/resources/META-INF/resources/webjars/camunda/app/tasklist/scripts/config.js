@@ -1,6 +1,6 @@
 export default {
-  // Relative to this application's folder: one script for all four.
-  customScripts: ['../../../js/webapp-session'],
+  // Relative to this application's folder; the first is the same for all four.
+  customScripts: ['../../../js/webapp-session', '../../../js/tasklist-order'],
 
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
