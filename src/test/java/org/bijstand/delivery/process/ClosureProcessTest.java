@@ -2,18 +2,16 @@ package org.bijstand.delivery.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.bijstand.delivery.DeliveryCase.visit;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.CaseStatus;
 import org.bijstand.casefile.Hours;
 import org.bijstand.delivery.Closure;
 import org.bijstand.delivery.Delivery;
-import org.bijstand.delivery.DeliveryCase;
+import org.bijstand.delivery.DeliveryScene;
 import org.bijstand.delivery.MissedReason;
 import org.bijstand.delivery.Reporter;
 import org.bijstand.delivery.Satisfaction;
@@ -24,37 +22,12 @@ import org.bijstand.link.LinkState;
 import org.bijstand.link.Links;
 import org.bijstand.partner.Partner;
 import org.bijstand.partner.PartnerScores;
-import org.bijstand.testing.ApplicationTest;
-import org.bijstand.testing.ProcessDriver;
-import org.bijstand.testing.TestMail;
 import org.bijstand.testing.Users;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-@ApplicationTest
-class ClosureProcessTest {
-
-    @Autowired
-    ApplicationContext beans;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    TestMail mail;
+class ClosureProcessTest extends DeliveryScene {
 
     @Autowired
     Delivery delivery;
@@ -74,13 +47,7 @@ class ClosureProcessTest {
     @Autowired
     PartnerScores scores;
 
-    private DeliveryCase help;
     private Partner partner;
-
-    @AfterEach
-    void theClockGoesBack() {
-        clock.reset();
-    }
 
     @Test
     void theMemberAnswersThePartnerIsJudgedAndTheCaseIsClosed() {
@@ -132,11 +99,11 @@ class ClosureProcessTest {
     }
 
     private void givenAVisit(VisitReport report) {
-        help = DeliveryCase.granted(beans, visit(beans, 1));
+        givenGranted(visit(1));
         partner = help.acceptedByPartner();
         delivery.begin(help.number());
         clock.advance(Duration.ofDays(2));
-        reports.report(help.visits().get(0).id(), report, Reporter.PARTNER);
+        reports.report(firstVisit().id(), report, Reporter.PARTNER);
         delivery.settle(help.number());
         runtime.startProcessInstanceByKey("case-closure", help.caseNumber());
         driver.runJobs(help.caseNumber());

@@ -3,7 +3,6 @@ package org.bijstand.delivery.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.bijstand.delivery.DeliveryCase.visit;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -11,11 +10,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.AssignmentStatus;
 import org.bijstand.casefile.Hours;
 import org.bijstand.casefile.PlannedVisit;
-import org.bijstand.delivery.DeliveryCase;
+import org.bijstand.delivery.DeliveryScene;
 import org.bijstand.delivery.IncidentDecision;
 import org.bijstand.delivery.IncidentKind;
 import org.bijstand.delivery.IncidentRegister;
@@ -26,41 +24,14 @@ import org.bijstand.delivery.Visit;
 import org.bijstand.delivery.VisitReport;
 import org.bijstand.delivery.VisitReports;
 import org.bijstand.delivery.VisitStatus;
-import org.bijstand.homeassistance.EntitlementStatus;
-import org.bijstand.homeassistance.Entitlements;
 import org.bijstand.partner.Offers;
 import org.bijstand.partner.Partner;
-import org.bijstand.testing.ApplicationTest;
-import org.bijstand.testing.ProcessDriver;
-import org.bijstand.testing.TestMail;
 import org.bijstand.testing.Users;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-@ApplicationTest
-class DeliveryProcessTest {
-
-    @Autowired
-    ApplicationContext beans;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    TestMail mail;
+class DeliveryProcessTest extends DeliveryScene {
 
     @Autowired
     VisitReports reports;
@@ -72,22 +43,13 @@ class DeliveryProcessTest {
     IncidentRegister incidentRegister;
 
     @Autowired
-    Entitlements entitlements;
-
-    @Autowired
     Offers offers;
 
-    private DeliveryCase help;
     private Partner partner;
-
-    @AfterEach
-    void theClockGoesBack() {
-        clock.reset();
-    }
 
     @Test
     void whenEveryVisitIsReportedTheHoursAreSettled() {
-        givenDelivery(visit(beans, 1), visit(beans, 2));
+        givenDelivery(visit(1), visit(2));
         assertThat(textOfLastMailTo(help.memberEmail())).contains(partner.name(), "vanaf 09:00 (3 uur)");
 
         afterVisits(3);
@@ -105,8 +67,8 @@ class DeliveryProcessTest {
 
     @Test
     void aVisitIsAskedAboutWhenItHasEndedInBelgium() {
-        givenDelivery(visit(beans, 1));
-        LocalDateTime end = help.visits().get(0).endsAt();
+        givenDelivery(visit(1));
+        LocalDateTime end = firstVisit().endsAt();
 
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(help.number())
@@ -119,7 +81,7 @@ class DeliveryProcessTest {
 
     @Test
     void aReportThatCameBeforeItWasAskedForIsNotAskedAgain() {
-        givenDelivery(visit(beans, 1));
+        givenDelivery(visit(1));
         clock.advance(Duration.ofDays(2));
         report(0, VisitReport.delivered(Hours.of(3)));
 
@@ -131,7 +93,7 @@ class DeliveryProcessTest {
 
     @Test
     void aMissingReportIsChasedAndThenACaseWorkerAsksByPhone() {
-        givenDelivery(visit(beans, 1));
+        givenDelivery(visit(1));
         afterVisits(2);
 
         driver.fireTimer(help.number(), "Event_ReportLate");
@@ -153,7 +115,7 @@ class DeliveryProcessTest {
 
     @Test
     void aReportThatComesWhileACaseWorkerAsksIsKept() {
-        givenDelivery(visit(beans, 1));
+        givenDelivery(visit(1));
         afterVisits(2);
         driver.fireTimer(help.number(), "Event_ReportMissing");
         report(0, VisitReport.delivered(Hours.of(3)));
@@ -171,10 +133,10 @@ class DeliveryProcessTest {
 
     @Test
     void aComplaintIsJudgedBesideTheVisitsAndThePartnerGoesOn() {
-        givenDelivery(visit(beans, 1), visit(beans, 4));
+        givenDelivery(visit(1), visit(4));
         afterVisits(2);
-        incidents.raise(help.visits().get(0).id(), IncidentKind.COMPLAINT, "Te laat", Reporter.MEMBER);
-        incidents.raise(help.visits().get(0).id(), IncidentKind.COMPLAINT, "Te laat!", Reporter.MEMBER);
+        incidents.raise(firstVisit().id(), IncidentKind.COMPLAINT, "Te laat", Reporter.MEMBER);
+        incidents.raise(firstVisit().id(), IncidentKind.COMPLAINT, "Te laat!", Reporter.MEMBER);
 
         Task task = driver.openTask(help.caseNumber(), "Task_JudgeIncident");
         users.as(Users.COORDINATOR, () -> {
@@ -187,14 +149,14 @@ class DeliveryProcessTest {
         driver.runJobs(help.caseNumber());
 
         assertThat(driver.isOver(help.number())).isTrue();
-        assertThat(incidentRegister.ofVisit(help.visits().get(0).id()))
+        assertThat(incidentRegister.ofVisit(firstVisit().id()))
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.decision()).isEqualTo(IncidentDecision.CONTINUE));
     }
 
     @Test
     void afterANoShowTheVisitsThatAreLeftAreFreedForSomebodyElse() {
-        givenDelivery(visit(beans, 1), visit(beans, 4), visit(beans, 5));
+        givenDelivery(visit(1), visit(4), visit(5));
         afterVisits(2);
         report(0, VisitReport.missed(MissedReason.PARTNER_UNAVAILABLE));
 
@@ -206,17 +168,14 @@ class DeliveryProcessTest {
                         Map.of(
                                 "decision", "REPLACE",
                                 "reason", "Kwam niet",
-                                "again", visit(beans, 1).starts())));
+                                "again", visit(1).starts())));
         driver.runJobs(help.caseNumber());
 
         assertThat(driver.passed(help.number())).contains("Event_DeliveryReplaced");
         assertThat(help.assignment().status()).isEqualTo(AssignmentStatus.GRANTED);
         assertThat(help.assignment().visits())
                 .extracting(PlannedVisit::day)
-                .containsExactly(
-                        visit(beans, 1).day(),
-                        visit(beans, 2).day(),
-                        visit(beans, 3).day());
+                .containsExactly(visit(1).day(), visit(2).day(), visit(3).day());
         assertThat(account().reserved()).isEqualTo(Hours.of(9));
         assertThat(offers.acceptedPartner(help.number())).isEmpty();
         assertThat(textOfLastMailTo(partner.email())).contains("Een andere partner neemt deze bezoeken over");
@@ -236,9 +195,9 @@ class DeliveryProcessTest {
 
     @Test
     void withoutAnyVisitLeftThePartnerCanOnlyBeReplacedForAVisitThatIsMadeUp() {
-        givenDelivery(visit(beans, 1));
+        givenDelivery(visit(1));
         afterVisits(2);
-        incidents.raise(help.visits().get(0).id(), IncidentKind.NO_SHOW, "", Reporter.MEMBER);
+        incidents.raise(firstVisit().id(), IncidentKind.NO_SHOW, "", Reporter.MEMBER);
 
         Task task = driver.openTask(help.caseNumber(), "Task_JudgeIncident");
         users.as(Users.CASE_WORKER, () -> {
@@ -249,17 +208,17 @@ class DeliveryProcessTest {
                     Map.of(
                             "decision", "REPLACE",
                             "reason", "Kwam niet",
-                            "again", visit(beans, 1).starts()));
+                            "again", visit(1).starts()));
         });
         driver.runJobs(help.caseNumber());
 
         assertThat(help.visits()).singleElement().extracting(Visit::status).isEqualTo(VisitStatus.MISSED);
-        assertThat(help.assignment().visits()).containsExactly(visit(beans, 1));
+        assertThat(help.assignment().visits()).containsExactly(visit(1));
         assertThat(account().reserved()).isEqualTo(Hours.of(3));
     }
 
     private void givenDelivery(PlannedVisit... visits) {
-        help = DeliveryCase.granted(beans, visits);
+        givenGranted(visits);
         partner = help.acceptedByPartner();
         start();
     }
@@ -277,11 +236,6 @@ class DeliveryProcessTest {
 
     private void report(int visit, VisitReport report) {
         reports.report(help.visits().get(visit).id(), report, Reporter.PARTNER);
-    }
-
-    private EntitlementStatus account() {
-        return entitlements.statusOf(
-                help.membershipNumber(), help.visits().get(0).day().getYear());
     }
 
     private List<MimeMessage> mailsTo(String address) {

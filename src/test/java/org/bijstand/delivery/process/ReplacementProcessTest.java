@@ -3,26 +3,23 @@ package org.bijstand.delivery.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.bijstand.delivery.DeliveryCase.visit;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.AssignmentStatus;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.CaseStatus;
 import org.bijstand.casefile.Hours;
 import org.bijstand.delivery.DeliveryCase;
+import org.bijstand.delivery.DeliveryScene;
 import org.bijstand.delivery.Reporter;
 import org.bijstand.delivery.Visit;
 import org.bijstand.delivery.VisitReport;
 import org.bijstand.delivery.VisitReports;
 import org.bijstand.delivery.VisitStatus;
-import org.bijstand.homeassistance.EntitlementStatus;
-import org.bijstand.homeassistance.Entitlements;
 import org.bijstand.partner.DeclineReason;
 import org.bijstand.partner.Offer;
 import org.bijstand.partner.OfferAnswers;
@@ -30,40 +27,15 @@ import org.bijstand.partner.OfferState;
 import org.bijstand.partner.Offers;
 import org.bijstand.partner.Partner;
 import org.bijstand.partner.TestPartners;
-import org.bijstand.testing.ApplicationTest;
-import org.bijstand.testing.ProcessDriver;
-import org.bijstand.testing.TestMail;
 import org.bijstand.testing.Users;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case from the grant to its end, in which the first partner doesn't come. */
-@ApplicationTest
-class ReplacementProcessTest {
-
-    @Autowired
-    ApplicationContext beans;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    TestMail mail;
+class ReplacementProcessTest extends DeliveryScene {
 
     @Autowired
     JdbcClient jdbc;
@@ -75,15 +47,11 @@ class ReplacementProcessTest {
     VisitReports reports;
 
     @Autowired
-    Entitlements entitlements;
-
-    @Autowired
     Offers offers;
 
     @Autowired
     OfferAnswers answers;
 
-    private DeliveryCase help;
     private Partner first;
     private Partner second;
 
@@ -92,7 +60,7 @@ class ReplacementProcessTest {
         jdbc.sql("update partner set paused = true").update();
         first = DeliveryCase.partner(beans, TestPartners.partner().covers("1030"));
         second = DeliveryCase.partner(beans, TestPartners.partner());
-        help = DeliveryCase.granted(beans, visit(beans, 10), visit(beans, 20));
+        givenGranted(visit(10), visit(20));
         runtime.createProcessInstanceByKey("home-assistance")
                 .businessKey(help.caseNumber())
                 .setVariable("urgency", "NORMAL")
@@ -103,16 +71,11 @@ class ReplacementProcessTest {
         driver.runJobs(help.caseNumber());
     }
 
-    @AfterEach
-    void theClockGoesBack() {
-        clock.reset();
-    }
-
     @Test
     void theSecondPartnerFinishesWhatTheFirstDidNot() {
         LocalDate secondDay = help.visits().get(1).day();
         clock.advance(Duration.ofDays(11));
-        memberCalls(help.visits().get(0).day());
+        memberCalls(firstVisit().day());
         judge(Map.of("decision", "REPLACE", "reason", "Kwam niet opdagen"));
 
         assertThat(openOffer().partnerId()).isEqualTo(second.id());
@@ -146,7 +109,7 @@ class ReplacementProcessTest {
     @Test
     void whenNobodyElseIsFoundTheMemberIsToldAndNothingStaysReserved() {
         clock.advance(Duration.ofDays(11));
-        memberCalls(help.visits().get(0).day());
+        memberCalls(firstVisit().day());
         judge(Map.of("decision", "REPLACE", "reason", "Kwam niet opdagen"));
         answers.decline(openOffer().id(), DeclineReason.NO_STAFF, null);
         driver.runJobs(help.caseNumber());
@@ -167,7 +130,7 @@ class ReplacementProcessTest {
 
     @Test
     void whatACallerTellsHasToBeAboutAVisitOfTheCase() {
-        LocalDate day = help.visits().get(0).day();
+        LocalDate day = firstVisit().day();
 
         assertRefused("TB-1999-000001", day, "'Dossier- of opdrachtnummer' is niet bekend");
         assertRefused(help.caseNumber(), day.plusDays(1), "is geen dag met een bezoek in dit dossier");
@@ -213,11 +176,6 @@ class ReplacementProcessTest {
                 .filter(offer -> offer.state() == OfferState.OPEN)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private EntitlementStatus account() {
-        return entitlements.statusOf(
-                help.membershipNumber(), help.visits().get(0).day().getYear());
     }
 
     private Map<String, Integer> facts() {

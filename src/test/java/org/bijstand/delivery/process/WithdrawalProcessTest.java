@@ -2,18 +2,17 @@ package org.bijstand.delivery.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.bijstand.delivery.DeliveryCase.visit;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.AssignmentStatus;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.CaseStatus;
 import org.bijstand.casefile.Hours;
 import org.bijstand.delivery.DeliveryCase;
+import org.bijstand.delivery.DeliveryScene;
 import org.bijstand.delivery.Reporter;
 import org.bijstand.delivery.Visit;
 import org.bijstand.delivery.VisitReport;
@@ -22,8 +21,6 @@ import org.bijstand.delivery.VisitStatus;
 import org.bijstand.delivery.Withdrawal;
 import org.bijstand.delivery.WithdrawalReason;
 import org.bijstand.delivery.Withdrawals;
-import org.bijstand.homeassistance.EntitlementStatus;
-import org.bijstand.homeassistance.Entitlements;
 import org.bijstand.partner.Offer;
 import org.bijstand.partner.OfferAnswers;
 import org.bijstand.partner.OfferState;
@@ -31,38 +28,13 @@ import org.bijstand.partner.Offers;
 import org.bijstand.partner.Partner;
 import org.bijstand.partner.PartnerRegister;
 import org.bijstand.partner.TestPartners;
-import org.bijstand.testing.ApplicationTest;
-import org.bijstand.testing.ProcessDriver;
-import org.bijstand.testing.TestMail;
 import org.bijstand.testing.Users;
-import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-@ApplicationTest
-class WithdrawalProcessTest {
-
-    @Autowired
-    ApplicationContext beans;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ProcessDriver driver;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    TestMail mail;
+class WithdrawalProcessTest extends DeliveryScene {
 
     @Autowired
     CaseFiles cases;
@@ -74,9 +46,6 @@ class WithdrawalProcessTest {
     VisitReports reports;
 
     @Autowired
-    Entitlements entitlements;
-
-    @Autowired
     Offers offers;
 
     @Autowired
@@ -84,13 +53,6 @@ class WithdrawalProcessTest {
 
     @Autowired
     PartnerRegister partners;
-
-    private DeliveryCase help;
-
-    @AfterEach
-    void theClockGoesBack() {
-        clock.reset();
-    }
 
     @Test
     void afterTheCallTheCaseStopsAndBothAreTold() {
@@ -124,7 +86,7 @@ class WithdrawalProcessTest {
         driver.runJobs(help.caseNumber());
         clock.advance(Duration.ofDays(11));
         driver.fireTimer(help.caseNumber(), "Event_VisitEnded");
-        reports.report(help.visits().get(0).id(), VisitReport.delivered(Hours.of(2)), Reporter.PARTNER);
+        reports.report(firstVisit().id(), VisitReport.delivered(Hours.of(2)), Reporter.PARTNER);
 
         withdrawByPhone();
         withdrawals.undo(help.caseNumber());
@@ -145,7 +107,7 @@ class WithdrawalProcessTest {
         clock.advance(Duration.ofDays(11));
 
         withdrawByPhone();
-        reports.report(help.visits().get(0).id(), VisitReport.delivered(Hours.of(3)), Reporter.PARTNER);
+        reports.report(firstVisit().id(), VisitReport.delivered(Hours.of(3)), Reporter.PARTNER);
 
         assertStopped();
         assertThat(account().consumed()).isEqualTo(Hours.of(3));
@@ -200,7 +162,7 @@ class WithdrawalProcessTest {
     }
 
     private void givenAnOffer() {
-        help = DeliveryCase.granted(beans, visit(beans, 10), visit(beans, 20));
+        givenGranted(visit(10), visit(20));
         DeliveryCase.partner(beans, TestPartners.partner());
         startBefore("SubProcess_Assignment#multiInstanceBody");
         assertThat(offer().state()).isEqualTo(OfferState.OPEN);
@@ -240,11 +202,6 @@ class WithdrawalProcessTest {
     /** The partner who was offered the assignment first. */
     private Partner asked() {
         return partners.get(offer().partnerId());
-    }
-
-    private EntitlementStatus account() {
-        return entitlements.statusOf(
-                help.membershipNumber(), help.assignment().days().first().getYear());
     }
 
     private List<MimeMessage> mailsTo(String address) {

@@ -2,7 +2,6 @@ package org.bijstand.delivery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.bijstand.delivery.DeliveryCase.visit;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,10 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.util.Map;
-import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.Language;
 import org.bijstand.delivery.Closure;
-import org.bijstand.delivery.DeliveryCase;
+import org.bijstand.delivery.DeliveryScene;
 import org.bijstand.delivery.Incident;
 import org.bijstand.delivery.IncidentKind;
 import org.bijstand.delivery.IncidentRegister;
@@ -25,11 +23,6 @@ import org.bijstand.delivery.Reporter;
 import org.bijstand.delivery.Visit;
 import org.bijstand.delivery.Withdrawals;
 import org.bijstand.partner.Partner;
-import org.bijstand.testing.ApplicationTest;
-import org.bijstand.testing.ProcessDriver;
-import org.bijstand.testing.TestMail;
-import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,19 +32,8 @@ import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfig
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
-@ApplicationTest
-class MemberPageTest {
-
-    @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ProcessDriver driver;
+class MemberPageTest extends DeliveryScene {
 
     @Autowired
     IncidentRegister incidents;
@@ -62,28 +44,16 @@ class MemberPageTest {
     @Autowired
     Closure closure;
 
-    @Autowired
-    TestMail mail;
-
-    @Autowired
-    MovableClock clock;
-
     private MockMvc pages;
-    private DeliveryCase help;
     private Partner partner;
     private String path;
 
     @BeforeEach
     void aMemberWasToldWhoComes() {
-        pages = MockMvcBuilders.webAppContextSetup(context)
+        pages = MockMvcBuilders.webAppContextSetup(beans)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
         path = linkOf(Language.NL);
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        clock.reset();
     }
 
     @Test
@@ -192,12 +162,8 @@ class MemberPageTest {
                 .param("words", words));
     }
 
-    private Visit firstVisit() {
-        return help.visits().get(0);
-    }
-
     private String linkOf(Language language) {
-        help = DeliveryCase.granted(context, language, visit(context, 1), visit(context, 5));
+        givenGranted(language, visit(1), visit(5));
         partner = help.acceptedByPartner();
         runtime.startProcessInstanceByKey("service-delivery", help.number(), Map.of("urgency", "NORMAL"));
         driver.runJobs(help.caseNumber());

@@ -9,15 +9,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.bijstand.casefile.Language;
 import org.bijstand.delivery.Closure;
-import org.bijstand.delivery.DeliveryCase;
+import org.bijstand.delivery.DeliveryScene;
 import org.bijstand.delivery.Satisfaction;
 import org.bijstand.link.LinkPurpose;
 import org.bijstand.link.Links;
-import org.bijstand.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
-@ApplicationTest
-class SatisfactionPageTest {
-
-    @Autowired
-    WebApplicationContext context;
+class SatisfactionPageTest extends DeliveryScene {
 
     @Autowired
     Closure closure;
@@ -40,16 +33,12 @@ class SatisfactionPageTest {
     @Autowired
     Links links;
 
-    @Autowired
-    Clock clock;
-
     private MockMvc pages;
-    private DeliveryCase help;
     private String path;
 
     @BeforeEach
     void aMemberWasAskedHowItWas() {
-        pages = MockMvcBuilders.webAppContextSetup(context)
+        pages = MockMvcBuilders.webAppContextSetup(beans)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
         path = linkOf(Language.NL);
@@ -121,7 +110,7 @@ class SatisfactionPageTest {
     }
 
     private String linkOf(Language language) {
-        help = DeliveryCase.granted(context, language, DeliveryCase.visit(context, 1));
+        givenGranted(language, visit(1));
         return links.issue(
                         LinkPurpose.SATISFACTION,
                         help.caseNumber(),

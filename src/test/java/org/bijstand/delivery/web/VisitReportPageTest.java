@@ -2,6 +2,7 @@ package org.bijstand.delivery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -16,19 +17,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.Hours;
 import org.bijstand.casefile.Language;
 import org.bijstand.delivery.Delivery;
-import org.bijstand.delivery.DeliveryCase;
+import org.bijstand.delivery.DeliveryScene;
 import org.bijstand.delivery.MissedReason;
-import org.bijstand.delivery.Visit;
 import org.bijstand.delivery.VisitStatus;
-import org.bijstand.homeassistance.Entitlements;
 import org.bijstand.link.LinkPurpose;
 import org.bijstand.link.Links;
-import org.bijstand.testing.ApplicationTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,41 +33,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
-@ApplicationTest
-class VisitReportPageTest {
-
-    @Autowired
-    WebApplicationContext context;
+class VisitReportPageTest extends DeliveryScene {
 
     @Autowired
     Delivery delivery;
 
     @Autowired
-    Entitlements entitlements;
-
-    @Autowired
     Links links;
 
-    @Autowired
-    MovableClock clock;
-
     private MockMvc pages;
-    private DeliveryCase help;
     private String path;
 
     @BeforeEach
     void aPartnerWasAskedHowTheVisitWent() {
-        pages = MockMvcBuilders.webAppContextSetup(context)
+        pages = MockMvcBuilders.webAppContextSetup(beans)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
         path = linkToVisitOf(Language.NL);
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        clock.reset();
     }
 
     @Test
@@ -82,19 +61,19 @@ class VisitReportPageTest {
                 .andExpect(content().string(containsString("Ja, zoals gepland (3 uur)")));
         pages.perform(head(path)).andExpect(status().isOk());
 
-        assertThat(visit().status()).isEqualTo(VisitStatus.PLANNED);
+        assertThat(firstVisit().status()).isEqualTo(VisitStatus.PLANNED);
     }
 
     @Test
     void oneTapReportsTheVisitAsPlannedAndUsesTheHours() throws Exception {
         pages.perform(post(path).param("answer", "planned")).andExpect(redirectedUrl(path));
 
-        assertThat(visit().status()).isEqualTo(VisitStatus.DELIVERED);
-        assertThat(visit().delivered()).isEqualTo(Hours.of(3));
+        assertThat(firstVisit().status()).isEqualTo(VisitStatus.DELIVERED);
+        assertThat(firstVisit().delivered()).isEqualTo(Hours.of(3));
         assertThat(consumed()).isEqualTo(Hours.of(3));
         pages.perform(get(path))
                 .andExpect(content().string(containsString("We noteerden 3 uur hulp")))
-                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("<form"))));
+                .andExpect(content().string(not(containsString("<form"))));
     }
 
     @Test
@@ -102,8 +81,8 @@ class VisitReportPageTest {
         pages.perform(post(path).param("answer", "shorter").param("quarters", "9"))
                 .andExpect(redirectedUrl(path));
 
-        assertThat(visit().status()).isEqualTo(VisitStatus.PARTLY);
-        assertThat(visit().delivered()).hasToString("2,25");
+        assertThat(firstVisit().status()).isEqualTo(VisitStatus.PARTLY);
+        assertThat(firstVisit().delivered()).hasToString("2,25");
     }
 
     @ParameterizedTest
@@ -119,7 +98,7 @@ class VisitReportPageTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString(words)));
 
-        assertThat(visit().status()).isEqualTo(VisitStatus.PLANNED);
+        assertThat(firstVisit().status()).isEqualTo(VisitStatus.PLANNED);
     }
 
     @ParameterizedTest
@@ -127,8 +106,8 @@ class VisitReportPageTest {
     void aVisitThatDidNotTakePlaceUsesNoHours(String answer, MissedReason reason, String words) throws Exception {
         pages.perform(post(path).param("answer", answer)).andExpect(redirectedUrl(path));
 
-        assertThat(visit().status()).isEqualTo(VisitStatus.MISSED);
-        assertThat(visit().missedReason()).isEqualTo(reason);
+        assertThat(firstVisit().status()).isEqualTo(VisitStatus.MISSED);
+        assertThat(firstVisit().missedReason()).isEqualTo(reason);
         assertThat(consumed()).isEqualTo(Hours.NONE);
         pages.perform(get(path)).andExpect(content().string(containsString(words)));
     }
@@ -139,7 +118,7 @@ class VisitReportPageTest {
 
         pages.perform(post(path).param("answer", "planned")).andExpect(redirectedUrl(path));
 
-        assertThat(visit().delivered()).isEqualTo(Hours.of(1));
+        assertThat(firstVisit().delivered()).isEqualTo(Hours.of(1));
         assertThat(consumed()).isEqualTo(Hours.of(1));
     }
 
@@ -175,7 +154,7 @@ class VisitReportPageTest {
 
     @Test
     void aLinkThatExpiredOrWasTakenBackReportsNothing() throws Exception {
-        links.revoke(LinkPurpose.VISIT_REPORT, Long.toString(visit().id()));
+        links.revoke(LinkPurpose.VISIT_REPORT, Long.toString(firstVisit().id()));
 
         pages.perform(post(path).param("answer", "planned")).andExpect(redirectedUrl(path));
         pages.perform(get(path))
@@ -186,7 +165,7 @@ class VisitReportPageTest {
         pages.perform(post(expiring).param("answer", "planned")).andExpect(redirectedUrl(expiring));
         pages.perform(get(expiring)).andExpect(status().isGone());
 
-        assertThat(visit().status()).isEqualTo(VisitStatus.PLANNED);
+        assertThat(firstVisit().status()).isEqualTo(VisitStatus.PLANNED);
     }
 
     @ParameterizedTest
@@ -197,25 +176,19 @@ class VisitReportPageTest {
     }
 
     private String linkToVisitOf(Language language) {
-        help = DeliveryCase.granted(context, language, DeliveryCase.visit(context, 1));
+        givenGranted(language, visit(1));
         help.acceptedByPartner();
         delivery.begin(help.number());
         clock.advance(Duration.ofDays(2));
         return links.issue(
                         LinkPurpose.VISIT_REPORT,
-                        Long.toString(visit().id()),
+                        Long.toString(firstVisit().id()),
                         clock.instant().plus(Duration.ofDays(100)))
                 .url()
                 .getPath();
     }
 
-    private Visit visit() {
-        return help.visits().get(0);
-    }
-
     private Hours consumed() {
-        return entitlements
-                .statusOf(help.membershipNumber(), visit().day().getYear())
-                .consumed();
+        return account().consumed();
     }
 }
