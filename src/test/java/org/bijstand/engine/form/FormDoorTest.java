@@ -68,8 +68,8 @@ class FormDoorTest {
                 .name("door")
                 .enableDuplicateFiltering(true)
                 .addClasspathResource("engine/door.bpmn")
-                .addClasspathResource("engine/door-start.form")
-                .addClasspathResource("engine/door-answer.form")
+                .addClasspathResource("forms/engine-test/door-start.form")
+                .addClasspathResource("forms/engine-test/door-answer.form")
                 .deploy();
     }
 
