@@ -2,6 +2,8 @@ package org.bijstand.homeassistance.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 class CaseView {
 
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d/M/uuuu");
+    static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d/M/uuuu HH:mm");
 
     private final CaseFiles cases;
     private final MemberRegister register;
@@ -51,17 +54,25 @@ class CaseView {
     }
 
     Map<String, Object> of(CaseFile file) {
-        int year = LocalDate.now(clock).getYear();
+        LocalDate today = LocalDate.now(clock);
         String holder = Entitlements.holderOf(file);
         Map<String, Object> shown = new HashMap<>();
+        shown.put("caseNumber", file.caseNumber());
+        shown.put(
+                "received",
+                ZonedDateTime.ofInstant(file.receivedAt(), clock.getZone()).format(MOMENT));
         shown.put("caller", caller(file.requester()));
         shown.put("member", member(file));
         shown.put("address", address(file));
         shown.put("event", event(file));
-        shown.put("story", Objects.requireNonNullElse(file.story(), "–"));
+        shown.put("story", file.story());
         shown.put("membership", membership(file.member()));
-        shown.put("entitlement", entitlements.statusOf(holder, year).inWords());
-        shown.put("entitlementNextYear", entitlements.statusOf(holder, year + 1).inWords());
+        shown.put("entitlement", entitlements.statusOf(holder, today.getYear()).inWords());
+        if (today.getMonth().compareTo(Month.NOVEMBER) >= 0) {
+            shown.put(
+                    "entitlementNextYear",
+                    entitlements.statusOf(holder, today.getYear() + 1).inWords());
+        }
         shown.put("entitlementRule", rules.inWords());
         List<EarlierCase> earlier = earlier(file);
         shown.put("hasEarlierCases", !earlier.isEmpty());

@@ -3,7 +3,6 @@ package org.bijstand.homeassistance.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** A coordinator decides what the rules leave in doubt (H5). */
 @Component
 class ExceptionForm implements TaskForm {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d/M/uuuu HH:mm");
 
     private final CaseFiles cases;
     private final Assignments assignments;
@@ -124,7 +121,7 @@ class ExceptionForm implements TaskForm {
 
     private Decided row(CoordinatorDecision decision) {
         return new Decided(
-                ZonedDateTime.ofInstant(decision.at(), clock.getZone()).format(MOMENT),
+                ZonedDateTime.ofInstant(decision.at(), clock.getZone()).format(CaseView.MOMENT),
                 decision.by(),
                 decision.choice().label(),
                 decision.reason());

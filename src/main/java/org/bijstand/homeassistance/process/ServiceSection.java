@@ -8,11 +8,13 @@ import static org.bijstand.homeassistance.process.Question.Kind.TEXT;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,7 +93,7 @@ enum ServiceSection {
                     service,
                     first,
                     answers.optionalDate(prefix + "LastDay").orElse(first),
-                    answers.choices(prefix + "Weekdays", DayOfWeek.class),
+                    weekdays(answers),
                     answers.time(prefix + "From"),
                     Hours.of(answers.number(prefix + "Hours"), answers.label(prefix + "Hours")),
                     details(answers));
@@ -125,10 +127,22 @@ enum ServiceSection {
         Map<String, Object> shown = new HashMap<>();
         shown.put(prefix + "FirstDay", first);
         shown.put(prefix + "LastDay", last);
-        shown.put(prefix + "Weekdays", weekdays.stream().sorted().toList());
+        for (DayOfWeek day : DayOfWeek.values()) {
+            shown.put(key(day), weekdays.contains(day));
+        }
         shown.put(prefix + "From", from);
         shown.put(prefix + "Hours", hours.toDecimal());
         return shown;
+    }
+
+    private Set<DayOfWeek> weekdays(FormAnswers answers) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        Arrays.stream(DayOfWeek.values()).filter(day -> answers.flag(key(day))).forEach(days::add);
+        return days;
+    }
+
+    private String key(DayOfWeek day) {
+        return prefix + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private Map<Detail, String> details(FormAnswers answers) {

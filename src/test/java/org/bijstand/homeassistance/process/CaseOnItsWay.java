@@ -62,7 +62,7 @@ final class CaseOnItsWay {
         answers.put("tuitionLastDay", lastDay);
         answers.put("tuitionFrom", "14:00");
         answers.put("tuitionHours", 2.25);
-        answers.put("tuitionWeekdays", weekdays);
+        weekdays.forEach(day -> answers.put("tuition" + day, true));
         answers.put("tuitionCommunity", "FLEMISH");
         answers.put("tuitionLevel", "SECONDARY");
         answers.put("tuitionSubjects", "Wiskunde, Frans");
