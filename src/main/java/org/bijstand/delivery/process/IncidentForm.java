@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bijstand.casefile.Assignment;
 import org.bijstand.casefile.Assignments;
 import org.bijstand.casefile.CaseFile;
 import org.bijstand.casefile.CaseFiles;
@@ -61,12 +62,15 @@ class IncidentForm implements TaskForm {
     @Override
     public Map<String, Object> open(OpenTask task) {
         Visit visit = visits.get(visitId(task));
-        CaseFile file = cases.get(assignments.get(visit.assignmentNumber()).caseNumber());
+        Assignment assignment = assignments.get(visit.assignmentNumber());
+        CaseFile file = cases.get(assignment.caseNumber());
         Partner partner = partners.get(visit.partnerId());
         List<Incident> told =
                 incidents.ofVisit(visit.id()).stream().filter(Incident::isOpen).toList();
         List<Visit> ahead = visits.ahead(visit.assignmentNumber(), LocalDateTime.now(clock));
         return Map.of(
+                "caseNumber", file.caseNumber(),
+                "service", assignment.service().label(),
                 "visit", InWords.visit(visit),
                 "visitStatus", InWords.report(visit),
                 "partner", InWords.reachable(partner.name(), partner.phone()),

@@ -40,6 +40,7 @@ class PartnerJudgementForm implements TaskForm {
     @Override
     public Map<String, Object> open(OpenTask task) {
         Map<String, Object> shown = new HashMap<>();
+        shown.put("caseNumber", task.businessKey());
         closure.satisfactionOf(task.businessKey())
                 .ifPresentOrElse(
                         answer -> show(answer, shown),

@@ -56,6 +56,7 @@ class VisitReportForm implements TaskForm {
         CaseFile file = cases.get(assignment.caseNumber());
         Partner partner = partners.get(visit.partnerId());
         return Map.of(
+                "caseNumber", file.caseNumber(),
                 "visit", InWords.visit(visit),
                 "service", assignment.service().label(),
                 "partner", InWords.reachable(partner.name(), partner.phone()),

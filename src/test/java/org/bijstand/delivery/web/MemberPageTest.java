@@ -60,7 +60,7 @@ class MemberPageTest extends DeliveryScene {
     void thePageTellsWhoComesAndWhenAndLookingChangesNothing() throws Exception {
         pages.perform(get(path))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("hulp in het huishouden")))
+                .andExpect(content().string(containsString("Hulp in het huishouden")))
                 .andExpect(content().string(containsString(partner.name())))
                 .andExpect(content().string(containsString("09:00 – 12:00")))
                 .andExpect(content().string(not(containsString("Er liep iets mis"))));
@@ -148,7 +148,7 @@ class MemberPageTest extends DeliveryScene {
     }
 
     @ParameterizedTest
-    @CsvSource({"FR, Vos rendez-vous, aide", "DE, Ihre Termine, Hilfe im Haushalt"})
+    @CsvSource({"FR, Vos rendez-vous, Aide", "DE, Ihre Termine, Hilfe im Haushalt"})
     void thePageSpeaksTheMembersLanguage(Language language, String title, String service) throws Exception {
         pages.perform(get(linkOf(language)))
                 .andExpect(content().string(containsString(title)))

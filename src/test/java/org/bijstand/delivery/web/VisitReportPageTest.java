@@ -57,7 +57,7 @@ class VisitReportPageTest extends DeliveryScene {
     void openingThePageAsAMailScannerDoesChangesNothing() throws Exception {
         pages.perform(get(path))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("hulp in het huishouden")))
+                .andExpect(content().string(containsString("Hulp in het huishouden")))
                 .andExpect(content().string(containsString("Ja, zoals gepland (3 uur)")));
         pages.perform(head(path)).andExpect(status().isOk());
 
