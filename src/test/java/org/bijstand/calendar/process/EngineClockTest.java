@@ -1,4 +1,4 @@
-package org.bijstand.engine;
+package org.bijstand.calendar.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.bijstand.engine;
+package org.bijstand.calendar.process;
 
 import org.bijstand.calendar.ClockMoved;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
