@@ -89,6 +89,10 @@ final class RefusedCommands {
                 .findAny();
     }
 
+    static boolean refuses(Class<?> command) {
+        return REFUSED.keySet().stream().anyMatch(refused -> refused.isAssignableFrom(command));
+    }
+
     /** Tasklist saves the whole task to change a due date; only its texts have to stay. */
     private static Optional<String> savedText(TaskEntity task) {
         boolean renamed = task != null
