@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** An SMTP server that refuses, hangs or breaks off as it is told. */
-class MoodySmtpServer implements AutoCloseable {
+public class MoodySmtpServer implements AutoCloseable {
 
     private final ServerSocket door;
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
@@ -26,7 +26,7 @@ class MoodySmtpServer implements AutoCloseable {
     private volatile boolean silent;
     private volatile boolean rude;
 
-    MoodySmtpServer() {
+    public MoodySmtpServer() {
         try {
             door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException failure) {
@@ -36,7 +36,7 @@ class MoodySmtpServer implements AutoCloseable {
     }
 
     /** @param line the beginning of what the client says, such as {@code RCPT TO:<lena} */
-    void answer(String line, String reply) {
+    public void answer(String line, String reply) {
         refusals.put(line, reply);
     }
 
@@ -66,7 +66,7 @@ class MoodySmtpServer implements AutoCloseable {
         return client;
     }
 
-    void setUp(JavaMailSenderImpl client) {
+    public void setUp(JavaMailSenderImpl client) {
         client.setHost(door.getInetAddress().getHostAddress());
         client.setPort(door.getLocalPort());
         for (String limit : List.of("connectiontimeout", "timeout", "writetimeout")) {

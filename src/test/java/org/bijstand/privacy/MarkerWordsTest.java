@@ -153,8 +153,9 @@ class MarkerWordsTest {
 
     @Test
     void whatWasRefusedIsKeptNowhere() {
-        assertThat(impossible.markers()).isNotEmpty().allSatisfy(word -> assertThat(tables.holding("bijstand", word))
-                .isEmpty());
+        assertThat(impossible.markers())
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(tables.holding("bijstand", word)).isEmpty());
     }
 
     @Test
@@ -181,8 +182,8 @@ class MarkerWordsTest {
 
     private Stream<String> markers() {
         Stream<String> ofPartners = partners.stream().flatMap(partner -> Stream.of(partner.name(), partner.email()));
-        Stream<String> ofPeople = Stream.of(delivered, refused, withdrawn, impossible)
-                .flatMap(answers -> answers.markers().stream());
+        Stream<String> ofPeople =
+                Stream.of(delivered, refused, withdrawn, impossible).flatMap(answers -> answers.markers().stream());
         return Stream.concat(ofPeople, ofPartners);
     }
 
@@ -198,9 +199,7 @@ class MarkerWordsTest {
         String number = housework().number();
 
         answer(0, Map.of("answer", "decline", "reason", "NO_STAFF", "words", delivered.word("weigering")));
-        answer(
-                1,
-                Map.of("answer", "propose", "from", "11:00", "quarters", "8", "words", delivered.word("voorstel")));
+        answer(1, Map.of("answer", "propose", "from", "11:00", "quarters", "8", "words", delivered.word("voorstel")));
         submit(deliveredCase, "Task_JudgeProposal", Users.CASE_WORKER, Map.of("decision", "refuse"));
         answer(2, Map.of("answer", "accept"));
         assertThat(visits.ofAssignment(number)).hasSize(1);
@@ -287,8 +286,7 @@ class MarkerWordsTest {
     private void playTheRefusedCaseWhoseMailFails() throws Exception {
         String caseNumber = take(refused, "OTHER", 3);
         outbox.sendDue();
-        
-        
+
         submit(caseNumber, "Task_AssessNeed", Users.CASE_WORKER, refused.everyService());
         submit(
                 caseNumber,
@@ -309,6 +307,7 @@ class MarkerWordsTest {
             mailServer.setPort(goodPort);
             mailServer.setJavaMailProperties(goodLimits);
         }
+        driver.runJobs(caseNumber);
         Task followUp = driver.openTask(caseNumber, "Task_FollowUpIncident");
         users.as(Users.COORDINATOR, () -> assertThat(driver.open(followUp)).isNotEmpty());
     }

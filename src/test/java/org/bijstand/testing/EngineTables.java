@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks for words in every table of the engine, as text and inside its byte arrays. */
+/** Looks for words in every column of every table, as text and inside byte arrays. */
 @TestConfiguration(proxyBeanMethods = false)
 public class EngineTables {
 
@@ -17,15 +17,20 @@ public class EngineTables {
         this.jdbc = jdbc;
     }
 
-    /** The tables in which the word stands, be it within another word. */
+    /** The tables of the engine in which the word stands, be it within another word. */
     public List<String> holding(String word) {
+        return holding("public", word);
+    }
+
+    /** The tables of a schema in which the word stands, be it within another word. */
+    public List<String> holding(String schema, String word) {
         return jdbc
-                .sql("select table_name from information_schema.tables where table_schema = 'public' "
-                        + "and table_name like 'act%' order by table_name")
+                .sql("select table_name from information_schema.tables where table_schema = ? order by table_name")
+                .param(schema)
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(table -> holds(table, word))
+                .filter(table -> holds(schema + "." + table, word))
                 .toList();
     }
 
