@@ -66,6 +66,7 @@ class SearchView {
                         partner -> !asked.containsKey(partner.partner().id())))
                 .limit(EXCLUDED_SHOWN)
                 .toList();
+        shown.put("hasCandidates", !ranking.candidates().isEmpty());
         shown.put(
                 "candidates",
                 ranking.candidates().stream()
@@ -116,7 +117,12 @@ class SearchView {
     }
 
     private static PartnerRow row(Partner partner, String why) {
-        return new PartnerRow(partner.name(), partner.phone(), why);
+        return new PartnerRow(partner.name(), unbroken(partner.phone()), why);
+    }
+
+    /** On one line, however narrow the column is. */
+    private static String unbroken(String phone) {
+        return phone.replace(' ', '\u00a0');
     }
 
     /** A partner who declined also said why. */

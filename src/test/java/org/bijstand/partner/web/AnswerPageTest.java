@@ -44,7 +44,7 @@ class AnswerPageTest extends DispatchScene {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             NL | Kunt u helpen?         | hulp in het huishouden | 1030 Schaarbeek | donderdag 8 oktober 2026    | vanaf 09:00, 3 uur           | In het totaal 6 uur
-            FR | Pouvez-vous aider ?    | aide ménagère          | 1030 Schaerbeek | jeudi 8 octobre 2026        | à partir de 09:00, 3 heures  | Au total 6 heures
+            FR | Pouvez-vous aider ?    | aide ménagère          | 1030 Schaerbeek | jeudi 8 octobre 2026        | à partir de 09:00, 3 heures  | Au total 6 heures
             DE | Können Sie helfen?     | Hilfe im Haushalt      | 1030 Schaerbeek | Donnerstag, 8. Oktober 2026 | ab 09:00 Uhr, 3 Stunden      | Insgesamt 6 Stunden
             """)
     void itAsksInThePartnersLanguage(
