@@ -21,12 +21,12 @@ public interface EntitlementLedger {
     /** Lets the account go further beyond its cap, and records that the decision did so. */
     void allow(Account account, Overrun more, long decisionId);
 
-    /**
-     * Sums up an account to which was added, under the rules that hold now; the database refuses a passed cap. What
-     * coordinators allowed shrinks to what is needed.
-     */
+    /** Sums up an account to which was added, under the rules that hold now; the database refuses a passed cap. */
     void settle(Account account, EntitlementSettings rules);
 
-    /** Sums up an account after a release: under the rules it was granted by, so that giving back always succeeds. */
+    /**
+     * Sums up an account after a release: under the rules it was granted by, so that giving back always succeeds. What
+     * coordinators allowed shrinks to what is still needed.
+     */
     void settleRelease(Account account);
 }

@@ -27,6 +27,7 @@ import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.Detail;
 import org.bijstand.casefile.Hours;
 import org.bijstand.casefile.Language;
+import org.bijstand.casefile.MemberRegister;
 import org.bijstand.casefile.MemberStore;
 import org.bijstand.casefile.NewAssignment;
 import org.bijstand.casefile.NewCase;
@@ -34,6 +35,7 @@ import org.bijstand.casefile.PlannedVisit;
 import org.bijstand.casefile.ServiceKind;
 import org.bijstand.casefile.TestCases;
 import org.bijstand.casefile.TriggerKind;
+import org.bijstand.engine.Decisions;
 import org.bijstand.testing.ApplicationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,21 @@ class EligibilityTest {
 
     @Autowired
     MemberStore members;
+
+    @Autowired
+    MemberRegister register;
+
+    @Autowired
+    EligibilityFacts facts;
+
+    @Autowired
+    EntitlementLedger ledger;
+
+    @Autowired
+    Judgements judgements;
+
+    @Autowired
+    Decisions decisions;
 
     @Autowired
     MovableClock clock;
@@ -334,6 +351,30 @@ class EligibilityTest {
     }
 
     @Test
+    void underNoStackingASecondServiceOnTheSameDayIsRefused() {
+        String caseNumber = ask(housework(TODAY.plusDays(1), "2"), pets(TODAY.plusDays(1), "1"));
+
+        under(new EntitlementSettings(30, 30, DayRule.SEPARATE_DAYS, Cumulation.NO_STACKING))
+                .decide(caseNumber, TABLE);
+
+        assertThat(eligibility.of(caseNumber).get(caseNumber + "-1").outcome()).isEqualTo(ELIGIBLE);
+        assertThat(eligibility.of(caseNumber).get(caseNumber + "-2").against())
+                .extracting(Reason::code)
+                .containsExactly("services-stacked");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29, ELIGIBLE", "30, NOT_ELIGIBLE"})
+    void underTheWindowHelpEndsThirtyDaysAfterItsFirstDay(int daysLater, Outcome outcome) {
+        grant(housework(TODAY, "1"));
+        String caseNumber = ask(housework(TODAY.plusDays(daysLater), "1"));
+
+        assertThat(under(new EntitlementSettings(30, 30, DayRule.WINDOW, Cumulation.NO_CARRY_OVER))
+                        .decide(caseNumber, TABLE))
+                .isEqualTo(outcome);
+    }
+
+    @Test
     void oneDoubtfulServiceMakesTheWholeCaseDoubtful() {
         grant(housework(TODAY, "20"));
         String caseNumber = ask(housework(TODAY.plusDays(1), "8"), pets(TODAY.plusDays(1), "4"));
@@ -356,6 +397,12 @@ class EligibilityTest {
         assertThat(eligibility.of(caseNumber).get(caseNumber + "-1").against())
                 .extracting(reason -> reason.texts().get(Language.FR))
                 .contains("L’hospitalisation était prévue. Notre aide est destinée aux situations imprévues.");
+    }
+
+    /** The same feature under another reading of the rules. */
+    private Eligibility under(EntitlementSettings reading) {
+        return new Eligibility(
+                cases, assignments, register, assessments, facts, ledger, reading, decisions, judgements, clock);
     }
 
     private Outcome decide(String caseNumber) {

@@ -257,6 +257,20 @@ class EntitlementsTest {
     }
 
     @Test
+    void aVisitThatIsReportedAfterTheOthersMovedStillCountsUnderAnOverride() {
+        Assignment first = ask(visit(MONDAY, "14"), visit(MONDAY.plusDays(1), "14"));
+        entitlements.reserve(fileOf(first), List.of(first));
+        Assignment second = ask(visit(MONDAY, "3"), visit(MONDAY.plusDays(1), "3"));
+        entitlements.reserveBeyondCap(fileOf(second), List.of(second), decisionOn(second));
+        assignments.replan(second.number(), List.of(visit(MONDAY.plusDays(2), "3")));
+
+        entitlements.consume(second.number(), MONDAY, Hours.of(3));
+
+        assertThat(status().consumed()).isEqualTo(Hours.of(3));
+        assertThat(status().reserved()).isEqualTo(Hours.of(31));
+    }
+
+    @Test
     void visitsCannotMoveBeyondTheCap() {
         Assignment care = ask(visit(MONDAY, "14"), visit(MONDAY.plusDays(1), "14"));
         entitlements.reserve(fileOf(care), List.of(care));

@@ -12,6 +12,7 @@ import org.bijstand.delivery.MemberNotices;
 import org.bijstand.delivery.Visit;
 import org.bijstand.delivery.Withdrawal;
 import org.bijstand.delivery.WithdrawalReason;
+import org.bijstand.homeassistance.Alternatives;
 import org.bijstand.link.LinkPurpose;
 import org.bijstand.mail.Mail;
 import org.bijstand.mail.MailAddress;
@@ -29,11 +30,13 @@ class MailToMembers implements MemberNotices {
     private final Outbox outbox;
     private final VisitCalendar calendar;
     private final IssuedLinks links;
+    private final Alternatives alternatives;
 
-    MailToMembers(Outbox outbox, VisitCalendar calendar, IssuedLinks links) {
+    MailToMembers(Outbox outbox, VisitCalendar calendar, IssuedLinks links, Alternatives alternatives) {
         this.outbox = outbox;
         this.calendar = calendar;
         this.links = links;
+        this.alternatives = alternatives;
     }
 
     @Override
@@ -64,7 +67,7 @@ class MailToMembers implements MemberNotices {
                 .forEach(address -> outbox.queue(mail("unserved", file, address)
                         .occasion(assignment.number() + "/" + role(address, file))
                         .with("service", assignment.service())
-                        .with("alternatives", List.of())));
+                        .with("alternatives", alternatives.to(List.of(assignment.service()), file.language()))));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.bijstand.homeassistance.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,8 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcEntitlementLedger implements EntitlementLedger {
 
-    /** Recounts an account from its entries. The caps are only taken over where the statement names them. */
-    private static final String SETTLE = """
+    /** What an account's entries add up to. */
+    private static final String TOTALS = """
             with use as (
                 select day, assignment_number,
                     sum(case kind when 'RESERVED' then quarters when 'RELEASED' then -quarters else 0 end) as quarters
@@ -37,30 +36,30 @@ class JdbcEntitlementLedger implements EntitlementLedger {
                 select coalesce(sum(quarters), 0) as quarters, count(*) as days, min(day) as first_day,
                     max(day) as last_day, count(*) filter (where services > 1) as stacked_days
                 from days
-            ), rules as (
-                select coalesce(:capQuarters, cap_quarters) as cap_quarters,
-                    coalesce(:capDays, cap_days) as cap_days,
-                    coalesce(:dayRule, day_rule) as day_rule,
-                    coalesce(:stackingAllowed, stacking_allowed) as stacking_allowed
-                from entitlement_account where holder = :holder and year = :year
-            ), needed as (
-                select greatest(0, t.quarters - r.cap_quarters) as quarters,
-                    greatest(0, case r.day_rule
-                        when 'SEPARATE_DAYS' then t.days
-                        else coalesce(t.last_day - t.first_day + 1, 0) end - r.cap_days) as days,
-                    case when r.stacking_allowed then 0 else t.stacked_days end as stacked_days
-                from total t, rules r
             )
-            update entitlement_account a set
-                cap_quarters = r.cap_quarters, cap_days = r.cap_days,
-                day_rule = r.day_rule, stacking_allowed = r.stacking_allowed,
+            """;
+
+    private static final String SETTLE = TOTALS + """
+            update entitlement_account set
+                cap_quarters = :capQuarters, cap_days = :capDays,
+                day_rule = :dayRule, stacking_allowed = :stackingAllowed,
+                used_quarters = t.quarters, used_days = t.days, stacked_days = t.stacked_days,
+                first_day = t.first_day, last_day = t.last_day
+            from total t
+            where holder = :holder and year = :year
+            """;
+
+    private static final String SETTLE_RELEASE = TOTALS + """
+            update entitlement_account set
                 used_quarters = t.quarters, used_days = t.days, stacked_days = t.stacked_days,
                 first_day = t.first_day, last_day = t.last_day,
-                override_quarters = least(override_quarters, n.quarters),
-                override_days = least(override_days, n.days),
-                override_stacked_days = least(override_stacked_days, n.stacked_days)
-            from total t, rules r, needed n
-            where a.holder = :holder and a.year = :year
+                override_quarters = least(override_quarters, greatest(0, t.quarters - cap_quarters)),
+                override_days = least(override_days, greatest(0, case day_rule
+                    when 'SEPARATE_DAYS' then t.days
+                    else coalesce(t.last_day - t.first_day + 1, 0) end - cap_days)),
+                override_stacked_days = least(override_stacked_days, t.stacked_days)
+            from total t
+            where holder = :holder and year = :year
             """;
 
     private final JdbcClient jdbc;
@@ -148,7 +147,9 @@ class JdbcEntitlementLedger implements EntitlementLedger {
 
     @Override
     public void settle(Account account, EntitlementSettings current) {
-        settle(account)
+        jdbc.sql(SETTLE)
+                .param("holder", account.holder())
+                .param("year", account.year())
                 .param("capQuarters", current.hours().quarters())
                 .param("capDays", current.daysCap())
                 .param("dayRule", current.days().name())
@@ -158,16 +159,10 @@ class JdbcEntitlementLedger implements EntitlementLedger {
 
     @Override
     public void settleRelease(Account account) {
-        settle(account)
-                .param("capQuarters", null, Types.INTEGER)
-                .param("capDays", null, Types.INTEGER)
-                .param("dayRule", null, Types.VARCHAR)
-                .param("stackingAllowed", null, Types.BOOLEAN)
+        jdbc.sql(SETTLE_RELEASE)
+                .param("holder", account.holder())
+                .param("year", account.year())
                 .update();
-    }
-
-    private JdbcClient.StatementSpec settle(Account account) {
-        return jdbc.sql(SETTLE).param("holder", account.holder()).param("year", account.year());
     }
 
     private Account account(String holder, int year, String locking) {

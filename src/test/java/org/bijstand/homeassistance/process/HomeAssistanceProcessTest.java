@@ -1,6 +1,7 @@
 package org.bijstand.homeassistance.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.bijstand.homeassistance.process.CaseOnItsWay.TODAY;
 import static org.bijstand.homeassistance.process.CaseOnItsWay.call;
@@ -35,6 +36,7 @@ import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.ProcessDriver;
 import org.bijstand.testing.TestMail;
 import org.bijstand.testing.Users;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -187,6 +189,23 @@ class HomeAssistanceProcessTest {
 
         assertThat(entitlements.statusOf(member, 2026).reserved()).isEqualTo(Hours.of(33));
         assertThat(facts(caseNumber)).contains("OVERRIDE_GRANTED null null");
+    }
+
+    @Test
+    void nobodyButACoordinatorDecidesAnException() {
+        String caseNumber = take(with(call(member, requester), "trigger", "OTHER"));
+        assess(caseNumber, housework(TODAY.plusDays(2), 3));
+        Task task = process.openTask(caseNumber, "Task_DecideException");
+        Map<String, Object> grant = Map.of("decision", Choice.GRANT, "reason", "Het mag.");
+
+        assertThatThrownBy(() -> users.as(Users.CASE_WORKER, () -> process.submit(task, grant)))
+                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> users.as(Users.ADMIN, () -> process.submit(task, grant)))
+                .hasMessageContaining("'Beslissing' is aan een coördinator.");
+        assertThatThrownBy(() -> users.as(
+                        Users.COORDINATOR, () -> process.submit(task, Map.of("decision", Choice.GRANT, "reason", " "))))
+                .hasMessageContaining("'Reden van de beslissing' is verplicht.");
+        assertThat(exceptions.of(caseNumber)).isEmpty();
     }
 
     @Test
