@@ -39,7 +39,8 @@ class DemoWelcome {
                   Tasklist      {}/camunda/app/tasklist/default/
                   Cockpit       {}/camunda/app/cockpit/default/
                   Reports       {}/rapporten
-                  Demo mailbox  {}/demo
+                  Demo mailbox  {}/demo/postbus
+                  Demo clock    {}/demo/klok
 
                   Sign in with one of these names; the password of all is {}
                 {}

@@ -8,8 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -33,6 +36,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 abstract class BrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** For a page to show what a test waits for, on a busy build machine too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -56,6 +62,7 @@ abstract class BrowserTest {
     @BeforeAll
     void startBrowser() {
         Path chromium = chromium();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         // The installed browser is driven, so nothing is downloaded.
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -76,8 +83,10 @@ abstract class BrowserTest {
         page = context.newPage();
     }
 
+    /** Keeps a picture of how each test ended: what a failed one saw. */
     @AfterEach
-    void closeWindow() {
+    void closeWindow(TestInfo test) {
+        screenshot("end-of-" + test.getTestMethod().orElseThrow().getName());
         context.close();
     }
 
@@ -91,6 +100,11 @@ abstract class BrowserTest {
     /** Opens a page of ours by its path and signs in there. */
     protected void signIn(String path, String user, String password) {
         page.navigate(path);
+        signInHere(user, password);
+    }
+
+    /** Signs in at the log-in page that is open. */
+    protected void signInHere(String user, String password) {
         page.getByLabel("Gebruikersnaam").fill(user);
         page.getByLabel("Wachtwoord").fill(password);
         page.locator("button[type=submit]").click();

@@ -48,8 +48,14 @@ public final class HttpCaller {
                 port, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Opens a page, as a person does. */
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
+    }
+
+    /** Asks for data, as a script on a page does. */
+    public HttpResponse<String> getJson(String path) {
+        return send(request(path).setHeader("Accept", "application/json").GET());
     }
 
     public HttpResponse<String> send(String method, String path, String json) {

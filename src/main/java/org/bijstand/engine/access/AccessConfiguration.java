@@ -1,7 +1,10 @@
 package org.bijstand.engine.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
@@ -17,8 +20,11 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
@@ -32,7 +38,6 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -92,7 +97,8 @@ class AccessConfiguration {
     /** Tasklist, Cockpit, Admin and Welcome: they bring their own guard against CSRF and their own content policy. */
     @Bean
     @Order(3)
-    SecurityFilterChain webappChain(HttpSecurity http, RequestCache requestCache) throws Exception {
+    SecurityFilterChain webappChain(HttpSecurity http, RequestCache requestCache, EngineLogIn users, Clock clock)
+            throws Exception {
         // The header can't be sent by a foreign page, which could otherwise sign people out.
         var signOut = new AndRequestMatcher(
                 PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"),
@@ -101,19 +107,19 @@ class AccessConfiguration {
                 .authorizeHttpRequests(PathRule::apply)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(requestCache))
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATH.matcher("/camunda/api/**"))
-                        .defaultAuthenticationEntryPointFor(toLogInPage(), PATH.matcher("/camunda/**")))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(toLogInPage()))
                 .logout(logout -> logout.logoutRequestMatcher(signOut)
                         .addLogoutHandler(forgetDrafts())
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .addFilterBefore(new SessionCheck(users, clock), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
     /** Our own pages for staff, and everything that no other chain takes. */
     @Bean
     @Order(4)
-    SecurityFilterChain staffPageChain(HttpSecurity http, RequestCache requestCache, IdentityService identity)
+    SecurityFilterChain staffPageChain(
+            HttpSecurity http, RequestCache requestCache, IdentityService identity, EngineLogIn users, Clock clock)
             throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
@@ -130,17 +136,16 @@ class AccessConfiguration {
                         .accessDeniedHandler(new ExpiredLogInPage(LOG_IN_PAGE + "?verlopen")))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_CONTENT_ONLY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new SessionCheck(users, clock), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new EngineUserFilter(identity), AuthorizationFilter.class)
                 .build();
     }
 
-    /** Where somebody wanted to go before signing in; only a page can be that, never a picture or a script. */
+    /** Where somebody wanted to go before signing in. */
     @Bean
     RequestCache requestCache() {
-        var pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        pages.setUseEquals(true);
         var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(new AndRequestMatcher(PATH.matcher(HttpMethod.GET, "/**"), pages));
+        cache.setRequestMatcher(AccessConfiguration::opensPage);
         cache.setMatchingRequestParameterName(null);
         return cache;
     }
@@ -163,10 +168,28 @@ class AccessConfiguration {
                 Arrays.stream(patterns).<RequestMatcher>map(PATH::matcher).toList());
     }
 
-    private static LoginUrlAuthenticationEntryPoint toLogInPage() {
+    /**
+     * Leads a person to the log-in page, and only answers "not signed in" to the rest: to Tasklist's calls, so that it
+     * notices, and to frames, pictures and fonts, which would each fetch a log-in page with a session of its own and
+     * spoil the one that the person sees.
+     */
+    private static AuthenticationEntryPoint toLogInPage() {
         var toLogInPage = new LoginUrlAuthenticationEntryPoint(LOG_IN_PAGE);
         toLogInPage.setFavorRelativeUris(true);
-        return toLogInPage;
+        var byRequest = new DelegatingAuthenticationEntryPoint(
+                new LinkedHashMap<>(Map.of(AccessConfiguration::opensPage, toLogInPage)));
+        byRequest.setDefaultEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
+        return byRequest;
+    }
+
+    /** Whether this is a page that a person opens, as far as the browser says. */
+    private static boolean opensPage(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept");
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        return "GET".equals(request.getMethod())
+                && accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && (destination == null || "document".equals(destination));
     }
 
     /** Tasklist keeps drafts of forms in the browser; on a shared computer they must not outlive the log-out. */

@@ -1,11 +1,10 @@
 package org.bijstand.engine.access;
 
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -31,15 +30,22 @@ class EngineLogIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String id = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
-        if (!identity.checkPassword(id, password)) {
-            // One answer for an unknown name, a wrong password and a waiting time: a guesser learns nothing.
-            throw new BadCredentialsException("Unknown user, wrong password, or too many wrong passwords before");
-        }
-        User user = identity.createUserQuery().userId(id).singleResult();
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(user.getId(), fullName(user)),
-                null,
-                groupsOf(user).stream().map(SimpleGrantedAuthority::new).toList());
+        // One answer for an unknown name, a wrong password and a waiting time: a guesser learns nothing.
+        return Optional.of(id)
+                .filter(name -> identity.checkPassword(name, password))
+                .flatMap(this::signedIn)
+                .orElseThrow(() -> new BadCredentialsException("Unknown user or wrong password"));
+    }
+
+    /** A person as they are now; empty when there is no such user, or no longer. */
+    Optional<Authentication> signedIn(String id) {
+        return Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
+                .map(user -> UsernamePasswordAuthenticationToken.authenticated(
+                        new SignedIn(user.getId(), fullName(user)),
+                        null,
+                        identity.createGroupQuery().groupMember(user.getId()).orderByGroupId().asc().list().stream()
+                                .map(group -> new SimpleGrantedAuthority(group.getId()))
+                                .toList()));
     }
 
     private static String fullName(User user) {
@@ -48,12 +54,6 @@ class EngineLogIn implements AuthenticationProvider {
                 .collect(Collectors.joining(" "))
                 .strip();
         return name.isEmpty() ? user.getId() : name;
-    }
-
-    private List<String> groupsOf(User user) {
-        return identity.createGroupQuery().groupMember(user.getId()).list().stream()
-                .map(Group::getId)
-                .toList();
     }
 
     @Override

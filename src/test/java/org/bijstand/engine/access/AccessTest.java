@@ -90,7 +90,8 @@ class AccessTest {
                 "/actuator/prometheus"
             })
     void aProgramWithoutPasswordIsToldSoWithoutARedirect(String path) {
-        HttpResponse<String> answer = stranger.get(path);
+        HttpResponse<String> answer = stranger.send(
+                stranger.request(path).setHeader("Accept", "application/json").GET());
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Location")).isEmpty();
@@ -119,6 +120,21 @@ class AccessTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).hasValue("/aanmelden");
+    }
+
+    @Test
+    void aFrameOrFontGetsNoLogInPageThatWouldSpoilTheOneAPersonSees() {
+        HttpResponse<String> frame = stranger.send(stranger.request("/camunda-welcome")
+                .header("Sec-Fetch-Dest", "iframe")
+                .GET());
+        HttpResponse<String> font = stranger.send(stranger.request("/camunda/assets/IBMPlexSans-Bold.woff")
+                .setHeader("Accept", "*/*")
+                .GET());
+
+        assertThat(List.of(frame, font)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        });
     }
 
     @Test

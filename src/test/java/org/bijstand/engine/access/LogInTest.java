@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.bijstand.calendar.MovableClock;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.HttpCaller;
 import org.bijstand.testing.Users;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,11 +30,22 @@ class LogInTest {
     @Autowired
     IdentityService identity;
 
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    MovableClock clock;
+
     private HttpCaller browser;
 
     @BeforeEach
     void openABrowser() {
         browser = HttpCaller.anonymous(port);
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
     }
 
     @Test
@@ -42,7 +57,7 @@ class LogInTest {
                 .contains("Anke Testmans", "Takenlijst")
                 .doesNotContain("Cockpit");
         assertThat(browser.get(TASKLIST).statusCode()).isEqualTo(200);
-        assertThat(browser.get(WHO_AM_I).body()).contains("\"userId\":\"anke\"", "tasklist");
+        assertThat(browser.getJson(WHO_AM_I).body()).contains("\"userId\":\"anke\"", "tasklist");
     }
 
     @Test
@@ -112,7 +127,7 @@ class LogInTest {
         HttpResponse<String> answer = browser.postForm("/afmelden", Map.of("_csrf", token));
 
         assertThat(location(answer)).endsWith("/aanmelden?afgemeld");
-        assertThat(browser.get(WHO_AM_I).statusCode()).isEqualTo(401);
+        assertThat(browser.getJson(WHO_AM_I).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -126,7 +141,7 @@ class LogInTest {
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(location(browser.get("/"))).isEqualTo("/aanmelden");
-        assertThat(browser.get(WHO_AM_I).statusCode()).isEqualTo(401);
+        assertThat(browser.getJson(WHO_AM_I).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -152,7 +167,7 @@ class LogInTest {
                 .POST(BodyPublishers.ofString("username=" + Users.ADMIN + "&password=" + Users.PASSWORD)));
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(browser.get(WHO_AM_I).body()).contains("\"userId\":\"anke\"");
+        assertThat(browser.getJson(WHO_AM_I).body()).contains("\"userId\":\"anke\"");
     }
 
     @Test
@@ -164,6 +179,36 @@ class LogInTest {
         assertThat(cockpit.statusCode()).isEqualTo(403);
         assertThat(cockpit.body()).contains("Geen toegang");
         assertThat(browser.get("/camunda/app/admin/default/").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aRemovedUserIsSignedOutWithinAMinute() {
+        staff.addIfMissing(
+                new Staff.Person("leaver", "Leo", "Testmans", null, Users.PASSWORD, List.of(Roles.CASE_WORKER)));
+        browser.signIn("leaver", Users.PASSWORD);
+        browser.get(TASKLIST);
+        assertThat(browser.getJson(WHO_AM_I).statusCode()).isEqualTo(200);
+
+        identity.deleteUser("leaver");
+        clock.advance(Duration.ofSeconds(61));
+
+        assertThat(browser.getJson(WHO_AM_I).statusCode()).isEqualTo(401);
+        assertThat(location(browser.get("/"))).isEqualTo("/aanmelden");
+    }
+
+    @Test
+    void whoChangesGroupsWorksWithTheNewOnesWithinAMinute() {
+        staff.addIfMissing(
+                new Staff.Person("climber", "Cleo", "Testmans", null, Users.PASSWORD, List.of(Roles.CASE_WORKER)));
+        browser.signIn("climber", Users.PASSWORD);
+        assertThat(browser.get("/rapporten").statusCode()).isEqualTo(403);
+
+        identity.createMembership("climber", Roles.MANAGER);
+        clock.advance(Duration.ofSeconds(61));
+
+        int status = browser.get("/rapporten").statusCode();
+        identity.deleteUser("climber");
+        assertThat(status).isNotEqualTo(403);
     }
 
     @Test

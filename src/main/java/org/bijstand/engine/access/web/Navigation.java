@@ -42,8 +42,9 @@ class Navigation {
             entry("Rapporten", "/rapporten", "Maandcijfers bekijken en bewaren", COORDINATOR, MANAGER, ADMIN),
             entry("Beheer", "/camunda/app/admin/default/", "Gebruikers en groepen beheren", ADMIN));
 
-    private static final Link DEMO =
-            new Link("Demopostbus", "/demo", "Mails lezen die de demo verstuurt, en de klok vooruitzetten");
+    private static final List<Link> DEMO = List.of(
+            new Link("Demo-postbus", "/demo/postbus", "Alle mails lezen die de demo verstuurt"),
+            new Link("Demo-klok", "/demo/klok", "Termijnen laten verlopen zonder te wachten"));
 
     private final CurrentUser user;
     private final boolean demo;
@@ -61,7 +62,7 @@ class Navigation {
             }
         }
         if (demo && user.isSignedIn()) {
-            links.add(DEMO);
+            links.addAll(DEMO);
         }
         return links;
     }
