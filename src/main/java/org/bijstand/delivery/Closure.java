@@ -95,17 +95,15 @@ public class Closure {
 
     /** @param userId who judges */
     @Transactional
-    public void judge(String caseNumber, List<PartnerJudgement> judgements, String userId) {
-        CaseFile file = cases.get(caseNumber);
-        for (PartnerJudgement judgement : judgements) {
-            Assignment assignment = assignments.get(judgement.assignmentNumber());
-            register.review(judgement, userId, clock.instant());
-            scores.judge(assignment.number(), judgement.partnerId(), judgement.score());
-            facts.record(CaseFacts.of(FactKind.PARTNER_JUDGED, assignment.number() + "-" + judgement.partnerId(), file)
-                    .service(assignment.service())
-                    .partner(judgement.partnerId())
-                    .quantity(judgement.score()));
-        }
+    public void judge(PartnerJudgement judgement, String userId) {
+        Assignment assignment = assignments.get(judgement.assignmentNumber());
+        CaseFile file = cases.get(assignment.caseNumber());
+        register.review(judgement, userId, clock.instant());
+        scores.judge(assignment.number(), judgement.partnerId(), judgement.score());
+        facts.record(CaseFacts.of(FactKind.PARTNER_JUDGED, assignment.number() + "-" + judgement.partnerId(), file)
+                .service(assignment.service())
+                .partner(judgement.partnerId())
+                .quantity(judgement.score()));
     }
 
     /** Closes the case and takes its links back. */
@@ -117,7 +115,13 @@ public class Closure {
     }
 
     /** What one partner did. */
-    public record Work(Assignment assignment, Partner partner) {}
+    public record Work(Assignment assignment, Partner partner) {
+
+        /** Names this work within the process that follows it: {@code TB-2026-000123-1/17}. */
+        public String key() {
+            return assignment.number() + "/" + partner.id();
+        }
+    }
 
     private List<Visit> visitsOf(String caseNumber) {
         return assignments.ofCase(caseNumber).stream()

@@ -40,6 +40,8 @@ public enum RoutingVariable {
     INCIDENT_DECISION("incidentDecision"),
     /** completed or replace. */
     DELIVERY_OUTCOME("deliveryOutcome"),
+    /** The element of the multi-instance over the partners to judge: an assignment's number and a partner's id. */
+    JUDGED_PARTNER("judgedPartner"),
     /** A month as 2026-10. */
     REPORT_MONTH("reportMonth"),
     /** The engine's incident that somebody follows up. */

@@ -267,7 +267,7 @@ class MarkerWordsTest {
                 deliveredCase,
                 "Task_JudgePartner",
                 Users.CASE_WORKER,
-                Map.of("partners", List.of(Map.of("score", "4", "words", delivered.word("beoordeling")))));
+                Map.of("score", "4", "words", delivered.word("beoordeling")));
         assertThat(driver.isOver(deliveredCase)).isTrue();
         assertThat(cases.get(deliveredCase).status()).isEqualTo(CaseStatus.CLOSED);
     }

@@ -3,8 +3,6 @@ package org.bijstand.delivery.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.bijstand.casefile.InvalidInput;
 import org.bijstand.delivery.Closure;
 import org.bijstand.delivery.Closure.Work;
 import org.bijstand.delivery.Incident;
@@ -13,6 +11,7 @@ import org.bijstand.delivery.PartnerJudgement;
 import org.bijstand.delivery.Satisfaction;
 import org.bijstand.delivery.Visit;
 import org.bijstand.delivery.VisitRegister;
+import org.bijstand.engine.RoutingVariable;
 import org.bijstand.engine.form.FormAnswers;
 import org.bijstand.engine.form.OpenTask;
 import org.bijstand.engine.form.TaskForm;
@@ -45,9 +44,7 @@ class PartnerJudgementForm implements TaskForm {
                 .ifPresentOrElse(
                         answer -> show(answer, shown),
                         () -> shown.put("satisfaction", "Het lid heeft niet geantwoord."));
-        shown.put(
-                "partners",
-                closure.workOf(task.businessKey()).stream().map(this::row).toList());
+        shown.putAll(facts(work(task)));
         return shown;
     }
 
@@ -60,7 +57,15 @@ class PartnerJudgementForm implements TaskForm {
         }
     }
 
-    private Map<String, Object> row(Work work) {
+    private Work work(OpenTask task) {
+        String key = (String) task.facts().get(RoutingVariable.JUDGED_PARTNER.variableName());
+        return closure.workOf(task.businessKey()).stream()
+                .filter(work -> work.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<String, Object> facts(Work work) {
         List<Visit> done = visits.ofAssignment(work.assignment().number()).stream()
                 .filter(visit -> visit.partnerId() == work.partner().id())
                 .toList();
@@ -78,31 +83,19 @@ class PartnerJudgementForm implements TaskForm {
                                 .getOrDefault(work.assignment().service(), "niet meer van kracht"));
     }
 
-    /** The rows come back in the order in which they were shown; what they are about isn't asked and so isn't sent. */
     @Override
     public Map<String, Object> submit(OpenTask task, FormAnswers answers) {
-        List<Work> work = closure.workOf(task.businessKey());
-        List<FormAnswers> rows = answers.rows("partners");
-        if (rows.size() != work.size()) {
-            throw new InvalidInput("Beoordeling per partner", "is niet volledig. Open de taak opnieuw.");
-        }
+        Work work = work(task);
         closure.judge(
-                task.businessKey(),
-                IntStream.range(0, rows.size())
-                        .mapToObj(row -> judgement(work.get(row), rows.get(row)))
-                        .toList(),
+                new PartnerJudgement(
+                        work.assignment().number(),
+                        work.partner().id(),
+                        answers.flag("punctual"),
+                        answers.flag("competent"),
+                        answers.flag("keptAgreement"),
+                        answers.integer("score"),
+                        answers.optionalText("words").orElse("")),
                 task.userId());
         return Map.of();
-    }
-
-    private static PartnerJudgement judgement(Work work, FormAnswers row) {
-        return new PartnerJudgement(
-                work.assignment().number(),
-                work.partner().id(),
-                row.flag("punctual"),
-                row.flag("competent"),
-                row.flag("keptAgreement"),
-                row.integer("score"),
-                row.optionalText("words").orElse(""));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.CaseStatus;
@@ -60,13 +59,14 @@ class ClosureProcessTest extends DeliveryScene {
             assertThat(driver.open(task))
                     .containsEntry("satisfaction", "De hulp: 2 op 5. Hoe wij alles regelden: 4 op 5.")
                     .containsEntry("satisfactionWords", "Nooit op tijd");
-            assertThat(driver.open(task).get("partners").toString())
-                    .contains(partner.name(), "uitgevoerd: 3 uur", "Eigen materiaal");
-            assertThatThrownBy(() -> driver.submit(task, Map.of("partners", List.of())))
-                    .hasMessageContaining("niet volledig");
-            driver.submit(
-                    task,
-                    Map.of("partners", List.of(Map.of("competent", true, "score", "3", "words", "Vaak te laat"))));
+            assertThat(driver.open(task))
+                    .containsEntry("partner", partner.name())
+                    .containsEntry("specification", "Eigen materiaal.")
+                    .hasEntrySatisfying(
+                            "visits", reports -> assertThat(reports.toString()).contains("uitgevoerd: 3 uur"));
+            assertThatThrownBy(() -> driver.submit(task, Map.of("competent", true)))
+                    .hasMessage("'Eindscore' is verplicht. Vul dit veld in.");
+            driver.submit(task, Map.of("competent", true, "score", "3", "words", "Vaak te laat"));
         });
         driver.runJobs(help.caseNumber());
 

@@ -162,12 +162,15 @@ class ReplacementProcessTest extends DeliveryScene {
     }
 
     private void judgeBothPartners() {
-        Task task = driver.openTask(help.caseNumber(), "Task_JudgePartner");
-        users.as(
-                Users.CASE_WORKER,
-                () -> driver.submit(
-                        task,
-                        Map.of("partners", List.of(Map.of("score", "1"), Map.of("punctual", true, "score", "5")))));
+        List<Task> open = driver.openTasks(help.caseNumber());
+        assertThat(open)
+                .hasSize(2)
+                .allSatisfy(task -> assertThat(task.getTaskDefinitionKey()).isEqualTo("Task_JudgePartner"));
+        for (Task task : open) {
+            users.as(
+                    Users.CASE_WORKER,
+                    () -> driver.submit(task, Map.of("punctual", true, "score", task == open.get(0) ? "1" : "5")));
+        }
         driver.runJobs(help.caseNumber());
     }
 
