@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * </table>
  */
 @Component
-public class MemberImport {
+public class MemberImport implements FileImport {
 
     private static final List<String> COLUMNS = List.of(
             "lidnummer",
@@ -53,7 +53,22 @@ public class MemberImport {
         this.clock = clock;
     }
 
-    /** @throws InvalidInput when the file as a whole is unusable */
+    @Override
+    public String name() {
+        return "leden";
+    }
+
+    @Override
+    public String label() {
+        return "Leden";
+    }
+
+    @Override
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
     @Transactional
     public ImportResult read(InputStream file) {
         LocalDate today = LocalDate.now(clock);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.bijstand.casefile.Checks;
 import org.bijstand.casefile.CsvImport;
 import org.bijstand.casefile.CsvRow;
+import org.bijstand.casefile.FileImport;
 import org.bijstand.casefile.ImportResult;
 import org.bijstand.casefile.InvalidInput;
 import org.bijstand.casefile.Language;
@@ -40,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
  * </table>
  */
 @Component
-public class PartnerImport {
+public class PartnerImport implements FileImport {
 
     private static final Map<ServiceKind, String> SPECIFICATION_COLUMNS = new EnumMap<>(Map.of(
             ServiceKind.SICK_CHILD_CARE, "lastenboek_ziek_kind",
@@ -73,7 +74,22 @@ public class PartnerImport {
         this.contracts = contracts;
     }
 
-    /** @throws InvalidInput when the file as a whole is unusable */
+    @Override
+    public String name() {
+        return "partners";
+    }
+
+    @Override
+    public String label() {
+        return "Partners";
+    }
+
+    @Override
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
     @Transactional
     public ImportResult read(InputStream file) {
         return CsvImport.read(file, COLUMNS, row -> contracts.save(partner(row)));

@@ -29,6 +29,7 @@ record PathRule(String pattern, Audience audience, String... groups) {
             everybody("/actuator/health/**"),
             members("/actuator/**", ADMIN),
             members("/rapporten/**", MANAGER, COORDINATOR, ADMIN),
+            members("/inlezen/**", COORDINATOR, ADMIN),
             // The first administrator comes from the configuration, never from whoever passes by first.
             nobody("/camunda/api/admin/setup/**"),
             nobody("/camunda/app/admin/*/setup/**"),

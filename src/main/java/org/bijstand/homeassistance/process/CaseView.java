@@ -66,7 +66,7 @@ class CaseView {
         shown.put("address", address(file));
         shown.put("event", event(file));
         shown.put("story", file.story());
-        shown.put("membership", membership(file.member()));
+        shown.put("membership", membership(file));
         shown.put("entitlement", entitlements.statusOf(holder, today.getYear()).inWords());
         if (today.getMonth().compareTo(Month.NOVEMBER) >= 0) {
             shown.put(
@@ -116,17 +116,22 @@ class CaseView {
                         : "verwacht thuis op " + file.expectedDischarge().format(DATE));
     }
 
-    private String membership(Person member) {
-        if (member.membershipNumber() == null) {
+    private String membership(CaseFile file) {
+        String number = file.member().membershipNumber();
+        if (number == null) {
             return "niet in het ledenbestand";
         }
-        return register.byNumber(member.membershipNumber())
-                .map(found -> found.contributionsPaidUntil() == null
-                        ? "lid " + found.membershipNumber() + ", nooit betaald"
-                        : "lid %s, betaald tot en met %s"
-                                .formatted(
-                                        found.membershipNumber(),
-                                        found.contributionsPaidUntil().format(DATE)))
+        LocalDate requested = LocalDate.ofInstant(file.receivedAt(), clock.getZone());
+        return register.byNumber(number)
+                .map(member -> "%s: lid %s, %s"
+                        .formatted(
+                                member.inOrderOn(requested) ? "in orde" : "niet in orde",
+                                member.membershipNumber(),
+                                member.contributionsPaidUntil() == null
+                                        ? "nooit betaald"
+                                        : "betaald tot en met "
+                                                + member.contributionsPaidUntil()
+                                                        .format(DATE)))
                 .orElse("niet meer in het ledenbestand");
     }
 

@@ -110,6 +110,7 @@ class AccessTest {
                 "/webjars/camunda/app/tasklist/scripts/config.js",
                 "/rapporten",
                 "/rapporten/2026-10",
+                "/inlezen",
                 "/demo",
                 "/js/webapp-session.js",
                 "/error",

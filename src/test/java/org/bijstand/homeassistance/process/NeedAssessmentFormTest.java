@@ -82,7 +82,7 @@ class NeedAssessmentFormTest {
                 .containsEntry("member", "Lena Testmans, geboren op 14/3/1950, spreekt Nederlands, 0470 00 00 11")
                 .containsEntry("address", "Voorbeeldstraat 12 bus 3, 1030 Schaarbeek")
                 .containsEntry("event", "onvoorziene ziekenhuisopname op 1/10/2026, verwacht thuis op 8/10/2026")
-                .containsEntry("membership", "lid " + member + ", betaald tot en met 31/12/2026")
+                .containsEntry("membership", "in orde: lid " + member + ", betaald tot en met 31/12/2026")
                 .containsEntry("entitlement", "30 uur op hoogstens 30 dagen (0 uur verleend, 0 uur gereserveerd)")
                 .containsEntry("hasEarlierCases", true)
                 .doesNotContainKey("entitlementNextYear");

@@ -40,6 +40,7 @@ class Navigation {
                     ANALYST,
                     ADMIN),
             entry("Rapporten", "/rapporten", "Maandcijfers bekijken en bewaren", COORDINATOR, MANAGER, ADMIN),
+            entry("Inlezen", "/inlezen", "Leden en partners overnemen uit de administratie", COORDINATOR, ADMIN),
             entry("Beheer", "/camunda/app/admin/default/", "Gebruikers en groepen beheren", ADMIN));
 
     private static final List<Link> DEMO = List.of(
