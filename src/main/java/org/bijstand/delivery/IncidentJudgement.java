@@ -64,6 +64,10 @@ public class IncidentJudgement {
         if (again.isPresent() && !again.get().isAfter(now)) {
             throw new InvalidInput("Inhaalbezoek", "moet nog komen. Kies een later tijdstip.");
         }
+        if (again.isPresent() && visits.get(visit.id()).status().isHelp()) {
+            throw new InvalidInput(
+                    "Inhaalbezoek", "kan niet: bij dit bezoek werd geholpen. Open een nieuw dossier voor meer hulp.");
+        }
         Stream<PlannedVisit> ahead =
                 visits.ahead(visit.assignmentNumber(), now).stream().map(Visit::plan);
         Stream<PlannedVisit> madeUp = again.stream()

@@ -135,15 +135,22 @@ class DeliveryProcessTest extends DeliveryScene {
     void aComplaintIsJudgedBesideTheVisitsAndThePartnerGoesOn() {
         givenDelivery(visit(1), visit(4));
         afterVisits(2);
+        report(0, VisitReport.delivered(Hours.of(3)));
         incidents.raise(firstVisit().id(), IncidentKind.COMPLAINT, "Te laat", Reporter.MEMBER);
         incidents.raise(firstVisit().id(), IncidentKind.COMPLAINT, "Te laat!", Reporter.MEMBER);
 
         Task task = driver.openTask(help.caseNumber(), "Task_JudgeIncident");
         users.as(Users.COORDINATOR, () -> {
             assertThat(driver.open(task).get("told").toString()).contains("klacht, gemeld door het lid: Te laat");
+            assertThatThrownBy(() -> driver.submit(
+                            task,
+                            Map.of(
+                                    "decision", "REPLACE",
+                                    "reason", "Kwam te laat",
+                                    "again", visit(1).starts())))
+                    .hasMessageContaining("bij dit bezoek werd geholpen");
             driver.submit(task, Map.of("decision", "CONTINUE", "reason", "Eenmalig"));
         });
-        report(0, VisitReport.delivered(Hours.of(3)));
         clock.advance(Duration.ofDays(4));
         report(1, VisitReport.delivered(Hours.of(3)));
         driver.runJobs(help.caseNumber());
