@@ -35,16 +35,18 @@ class DemoWelcome {
 
                   Bijstand is ready, with demo data that is kept between starts.
 
-                  Start page    {}/
-                  Tasklist      {}/camunda/app/tasklist/default/
-                  Cockpit       {}/camunda/app/cockpit/default/
-                  Reports       {}/rapporten
-                  Demo mailbox  {}/demo/postbus
-                  Demo clock    {}/demo/klok
+                  Start page    {home}/
+                  Tasklist      {home}/camunda/app/tasklist/default/
+                  Cockpit       {home}/camunda/app/cockpit/default/
+                  Reports       {home}/rapporten
+                  Demo mailbox  {home}/demo/postbus
+                  Demo clock    {home}/demo/klok
 
-                  Sign in with one of these names; the password of all is {}
-                {}
-                """, home, home, home, home, home, DemoStaff.PASSWORD, people);
+                  Sign in with one of these names; the password of all is {password}
+                {people}
+                """.replace("{home}", home)
+                .replace("{password}", DemoStaff.PASSWORD)
+                .replace("{people}", people));
     }
 
     private static String line(Person person) {

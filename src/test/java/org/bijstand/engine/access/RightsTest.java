@@ -60,6 +60,8 @@ class RightsTest {
         HAND_ON("POST", "/task/{task}/assignee", "{\"userId\":\"bilal\"}", COORDINATOR, ADMIN),
         CHANGE_TASK_VARIABLE("PUT", "/task/{task}/variables/urgency", "{\"value\":\"URGENT\"}"),
         MAKE_TASK("POST", "/task/create", "{\"name\":\"Los briefje\"}"),
+        START_CASE(
+                "POST", "/process-definition/key/home-assistance/submit-form", "{}", CASE_WORKER, COORDINATOR, ADMIN),
         START_REPORT("POST", "/process-definition/key/monthly-report/submit-form", "{}", COORDINATOR, MANAGER, ADMIN),
         START_WITHOUT_FORM("POST", "/process-definition/key/access-probe/start", "{}"),
         READ_MODEL("GET", "/process-definition/key/access-probe/xml", null, EVERYBODY.toArray(String[]::new)),
