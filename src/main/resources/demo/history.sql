@@ -22,7 +22,7 @@ with request as (
     select 'REQUEST_RECEIVED', '', day, case_number, null, region, language, null::bigint, null, null::integer from dossier
     union all
     select 'SERVICE_REFUSED', '-1', day, case_number, service, region, language, null,
-           (array['MEMBERSHIP_NOT_IN_ORDER', 'NOT_UNFORESEEN', 'ENTITLEMENT_USED_UP'])[1 + chance / 19 % 3], 8
+           (array['membership-not-in-order', 'event-foreseen', 'hours-cap'])[1 + chance / 19 % 3], 8
     from dossier where not eligible
     union all
     select 'SERVICE_ELIGIBLE', '-1', day, case_number, service, region, language, null, null, 8 + chance % 40

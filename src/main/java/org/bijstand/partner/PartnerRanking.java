@@ -1,7 +1,6 @@
 package org.bijstand.partner;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -88,7 +87,8 @@ public class PartnerRanking {
         candidates.sort(comparing(Candidate::points)
                 .reversed()
                 .thenComparing(candidate -> candidate.partner().id()));
-        excluded.sort(comparingInt(partner -> partner.reasons().size()));
+        excluded.sort(comparing((ExcludedPartner partner) -> partner.partner().paused())
+                .thenComparingInt(partner -> partner.reasons().size()));
         return new Ranking(candidates, excluded);
     }
 }

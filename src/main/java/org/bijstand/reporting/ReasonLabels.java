@@ -1,7 +1,6 @@
 package org.bijstand.reporting;
 
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import org.bijstand.casefile.Language;
 
 /** The reasons of the eligibility table in words. A reason that an analyst just added shows its code until it has words. */
@@ -13,10 +12,6 @@ final class ReasonLabels {
     private ReasonLabels() {}
 
     static String of(String code) {
-        return Stream.of(code + ".short", code)
-                .filter(WORDS::containsKey)
-                .map(WORDS::getString)
-                .findFirst()
-                .orElse(code);
+        return WORDS.containsKey(code) ? WORDS.getString(code) : code;
     }
 }

@@ -136,7 +136,7 @@ class IntakeFormTest {
     @CsvSource(delimiter = '|', textBlock = """
                     memberNumber      | T-ONBEKEND    | 'Lidnummer of INSZ' is niet gevonden.
                     memberNumber      | 85073003329   | 'INSZ' klopt niet: het controlegetal past er niet bij.
-                    memberNumber      | 85073003328   | 'Lidnummer of INSZ' is niet gevonden.
+                    memberNumber      | 90010100123   | 'Lidnummer of INSZ' is niet gevonden.
                     requesterPhone    | bel me        | 'Telefoon van de beller' is geen telefoonnummer.
                     requesterEmail    | mira@         | 'E-mail van de beller' is geen geldig e-mailadres.
                     triggerDate       | 2026-10-06    | 'Wanneer gebeurde het' ligt in de toekomst.
