@@ -16,7 +16,7 @@ public class DoorForms {
 
     @Bean
     Notes notes(JdbcClient jdbc) {
-        jdbc.sql("create table if not exists door_note (case_number text, note text, user_id text)")
+        jdbc.sql("create table if not exists bijstand.door_note (case_number text, note text, user_id text)")
                 .update();
         return new Notes(jdbc);
     }
