@@ -6,6 +6,11 @@ public class DispatchBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public DispatchBusy(String assignmentNumber) {
-        super("the dispatch of " + assignmentNumber + " can't take in an answer at this moment");
+        this(assignmentNumber, null);
+    }
+
+    /** @param cause what the process was doing, or null */
+    public DispatchBusy(String assignmentNumber, Throwable cause) {
+        super("the dispatch of " + assignmentNumber + " can't take in an answer at this moment", cause);
     }
 }

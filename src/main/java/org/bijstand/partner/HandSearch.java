@@ -19,6 +19,7 @@ public class HandSearch {
 
     private final OfferStore store;
     private final Offers offers;
+    private final PartnerRegister partners;
     private final PartnerHistory history;
     private final PartnerRanking ranking;
     private final Awards awards;
@@ -31,6 +32,7 @@ public class HandSearch {
     HandSearch(
             OfferStore store,
             Offers offers,
+            PartnerRegister partners,
             PartnerHistory history,
             PartnerRanking ranking,
             Awards awards,
@@ -41,6 +43,7 @@ public class HandSearch {
             Clock clock) {
         this.store = store;
         this.offers = offers;
+        this.partners = partners;
         this.history = history;
         this.ranking = ranking;
         this.awards = awards;
@@ -66,11 +69,14 @@ public class HandSearch {
      * Gives the assignment to a partner who agreed by phone.
      *
      * @param reason may be null
-     * @throws InvalidInput when somebody has accepted it meanwhile
+     * @throws InvalidInput when somebody has accepted it meanwhile, or there is no such partner
      */
     @Transactional
     public void choose(String assignmentNumber, long partnerId, String reason, String userId) {
         requireUnassigned(assignmentNumber);
+        if (partners.find(partnerId).isEmpty()) {
+            throw new InvalidInput("Welke partner?", "is geen keuze uit de lijst. Kies opnieuw.");
+        }
         Instant now = clock.instant();
         int round = store.search(assignmentNumber).map(OfferStore.Search::round).orElse(1);
         endOffersOf(assignmentNumber, partnerId);
@@ -98,7 +104,7 @@ public class HandSearch {
         }
         if (ranking(assignmentNumber).candidates().isEmpty()) {
             throw new InvalidInput(
-                    "Opnieuw vragen",
+                    "Wie mag opnieuw gevraagd worden?",
                     "laat niemand over om te vragen. Duid minstens één partner aan "
                             + "die opnieuw gevraagd mag worden, of kies een andere weg.");
         }

@@ -37,7 +37,8 @@ class JdbcPartnerHistory implements PartnerHistory {
                                count(*) filter (where o.state = 'SILENT' and o.sent_at >= :since) as silent,
                                count(*) filter (where o.sent_at >= :since) as asked
                         from offer o join assignment a on a.number = o.assignment_number
-                        where o.sent_at >= :since or o.state in ('OPEN', 'PROPOSED', 'ACCEPTED')
+                        where o.sent_at >= :since or o.state in ('OPEN', 'PROPOSED')
+                           or o.state = 'ACCEPTED' and a.status = 'ASSIGNED'
                         group by o.partner_id
                         """).param("since", since.atOffset(ZoneOffset.UTC)).query(row -> {
             standings.put(row.getLong("partner_id"), standing(row));

@@ -6,7 +6,6 @@ import org.bijstand.partner.DispatchBusy;
 import org.bijstand.partner.DispatchProcess;
 import org.bijstand.partner.RoundOutcome;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -37,8 +36,12 @@ class CorrelatedDispatch implements DispatchProcess {
             if (!told && outcome == RoundOutcome.ACCEPTED) {
                 throw new DispatchBusy(assignmentNumber);
             }
-        } catch (OptimisticLockingException aTimerWasFaster) {
-            throw new DispatchBusy(assignmentNumber);
+        } catch (DispatchBusy busy) {
+            throw busy;
+        } catch (RuntimeException movedOn) {
+            // A timer was faster. What waited a moment ago is gone or half gone, and the engine then fails in several
+            // ways, not all of them with an exception of its own. None of our own steps runs within this call.
+            throw new DispatchBusy(assignmentNumber, movedOn);
         }
     }
 

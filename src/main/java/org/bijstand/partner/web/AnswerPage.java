@@ -15,6 +15,8 @@ import org.bijstand.partner.Offers;
 import org.bijstand.partner.Partner;
 import org.bijstand.partner.PartnerRegister;
 import org.bijstand.partner.ProposalProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/antwoord/{token}")
 class AnswerPage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerPage.class);
 
     private final Links links;
     private final Offers offers;
@@ -81,6 +85,7 @@ class AnswerPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("problem", "problem." + problem.getMessage());
         } catch (DispatchBusy | ConcurrencyFailureException busy) {
+            LOG.warn("An answer to offer {} has to be tried again", offer.id(), busy);
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             model.addAttribute("problem", "busy");
         }

@@ -13,11 +13,14 @@ import java.util.stream.IntStream;
 import org.bijstand.casefile.AssignmentStatus;
 import org.bijstand.casefile.Urgency;
 import org.bijstand.partner.DeclineReason;
+import org.bijstand.partner.DispatchBusy;
 import org.bijstand.partner.DispatchScene;
 import org.bijstand.partner.Offer;
 import org.bijstand.partner.OfferState;
 import org.bijstand.partner.OfferStore;
 import org.bijstand.partner.Partner;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,9 @@ class AcceptanceTest extends DispatchScene {
 
     @Autowired
     OfferStore store;
+
+    @Autowired
+    ManagementService management;
 
     @RepeatedTest(3)
     void whenTwentyPartnersAcceptAtOnceExactlyOneGetsTheAssignmentAndTheOthersAreTold() throws Exception {
@@ -95,6 +101,33 @@ class AcceptanceTest extends DispatchScene {
                 .isEqualTo(1);
     }
 
+    @RepeatedTest(8)
+    void anAnswerAtTheMomentAtWhichTheRoundEndsIsEitherInTimeOrTooLate() throws Exception {
+        Partner partner = partners(1).get(0);
+        String number = dispatch(Urgency.NORMAL, THURSDAY);
+        Offer offer = offerTo(partner, number);
+        String timer = management
+                .createJobQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .singleResult()
+                        .getId())
+                .activityId("Event_AnswerOverdue")
+                .singleResult()
+                .getId();
+
+        List<Boolean> done = atOnce(List.of(
+                () -> succeeds(() -> answers.accept(offer.id())), () -> succeeds(() -> management.executeJob(timer))));
+        runJobs(number);
+
+        boolean accepted = offerTo(partner, number).state() == OfferState.ACCEPTED;
+        assertThat(done).containsExactly(accepted, !accepted);
+        assertThat(offerTo(partner, number).state()).isIn(OfferState.ACCEPTED, OfferState.SILENT);
+        assertThat(driver.passed(caseOf(number)).contains("Event_PartnerFound")).isEqualTo(accepted);
+        assertThat(driver.passed(caseOf(number)).contains("Task_WithdrawOffers"))
+                .isEqualTo(!accepted);
+    }
+
     @Test
     void anOfferThatExpiredCanNotBeAcceptedAnyMore() {
         partners(1);
@@ -116,6 +149,16 @@ class AcceptanceTest extends DispatchScene {
         assertThat(answers.accept(offers.ofAssignment(number).get(0).id()).state())
                 .isEqualTo(OfferState.OPEN);
         assertThat(offers.acceptedPartner(number)).isEmpty();
+    }
+
+    /** Whether it went through; the loser of a race is told to try again. */
+    private static boolean succeeds(Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (DispatchBusy | ProcessEngineException lost) {
+            return false;
+        }
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> actions) throws InterruptedException, ExecutionException {

@@ -295,6 +295,9 @@ class PartnerDispatchProcessTest extends DispatchScene {
                 .contains("dekt 1030 niet");
         assertThat(form.toString()).doesNotContain("Testmans", "Gevallen", "Voorbeeldstraat", "ziekenhuis");
 
+        assertThatThrownBy(() -> driver.submit(
+                        caseOf(number), "Task_FindPartner", Map.of("decision", "CHOSEN", "partner", "999999999")))
+                .hasMessageContaining("is geen keuze uit de lijst");
         driver.submit(
                 caseOf(number),
                 "Task_FindPartner",

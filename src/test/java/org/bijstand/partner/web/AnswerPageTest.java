@@ -26,9 +26,11 @@ import org.bijstand.partner.Offer;
 import org.bijstand.partner.OfferState;
 import org.bijstand.partner.Partner;
 import org.bijstand.partner.TestPartners;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page behind the link in an offer's mail, over HTTP and without any script, as a partner's phone sees it. */
@@ -40,6 +42,9 @@ class AnswerPageTest extends DispatchScene {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ManagementService management;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -228,6 +233,30 @@ class AnswerPageTest extends DispatchScene {
         isGone(get(link), "De tijd om te antwoorden is voorbij.");
         isGone(post(link, ACCEPT), "De tijd om te antwoorden is voorbij.");
         assertThat(offers.acceptedPartner(number)).isEmpty();
+    }
+
+    @Test
+    void whoAnswersBetweenTwoStepsOfTheProcessIsAskedToTryAgainAndNothingIsStored() {
+        Partner partner = partners(1).get(0);
+        String number = dispatch(Urgency.NORMAL, THURSDAY);
+        URI link = linkTo(partner, number);
+        management.executeJob(management
+                .createJobQuery()
+                .timers()
+                .activityId("Event_AnswerOverdue")
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .singleResult()
+                        .getId())
+                .singleResult()
+                .getId());
+
+        HttpResponse<String> page = post(link, ACCEPT);
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("Wacht een minuut en probeer het opnieuw.");
+        assertThat(offerTo(partner, number).state()).isEqualTo(OfferState.OPEN);
+        assertThat(assignments.get(number).status()).isEqualTo(AssignmentStatus.GRANTED);
     }
 
     @Test
