@@ -299,6 +299,9 @@ class OutboxFailureTest {
         CompletableFuture<Void> other =
                 CompletableFuture.runAsync(() -> senderAt(Duration.ZERO).sendDue());
         CompletableFuture.allOf(one, other).join();
+        // On a busy computer the impatient client may have put a mail off; a third node sends what is left, if
+        // anything.
+        senderAt(Duration.ofHours(1)).sendDue();
 
         assertThat(server.acceptedIds()).containsExactlyInAnyOrderElementsOf(messageIds);
     }
