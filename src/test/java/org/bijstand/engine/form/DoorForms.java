@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.bijstand.casefile.InvalidInput;
+import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class DoorForms {
 
     static final String BROKEN = "kapot";
+
+    /** The process and forms that these beans serve; deploying them again changes nothing. */
+    static void deploy(RepositoryService repository) {
+        repository
+                .createDeployment()
+                .name("door")
+                .enableDuplicateFiltering(true)
+                .addClasspathResource("engine/door.bpmn")
+                .addClasspathResource("forms/engine-test/door-start.form")
+                .addClasspathResource("forms/engine-test/door-answer.form")
+                .deploy();
+    }
 
     @Bean
     Notes notes(JdbcClient jdbc) {

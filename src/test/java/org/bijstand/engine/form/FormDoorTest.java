@@ -63,14 +63,7 @@ class FormDoorTest {
 
     @BeforeEach
     void deploy() {
-        repository
-                .createDeployment()
-                .name("door")
-                .enableDuplicateFiltering(true)
-                .addClasspathResource("engine/door.bpmn")
-                .addClasspathResource("forms/engine-test/door-start.form")
-                .addClasspathResource("forms/engine-test/door-answer.form")
-                .deploy();
+        DoorForms.deploy(repository);
     }
 
     @AfterEach
