@@ -11,10 +11,17 @@ public final class ProcessMessages {
     public static final String VISIT_INCIDENT = "visit-incident";
     public static final String SATISFACTION_GIVEN = "satisfaction-given";
     public static final String INCIDENT_RESOLVED = "incident-resolved";
+    public static final String MAIL_REQUEST_RECEIVED = "mail-request-received";
 
     /** All of them: a model may name no other. */
     public static final Set<String> ALL = Set.of(
-            CASE_WITHDRAWN, OFFER_ANSWERED, VISIT_REPORTED, VISIT_INCIDENT, SATISFACTION_GIVEN, INCIDENT_RESOLVED);
+            CASE_WITHDRAWN,
+            OFFER_ANSWERED,
+            VISIT_REPORTED,
+            VISIT_INCIDENT,
+            SATISFACTION_GIVEN,
+            INCIDENT_RESOLVED,
+            MAIL_REQUEST_RECEIVED);
 
     private ProcessMessages() {}
 }

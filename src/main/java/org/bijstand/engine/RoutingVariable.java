@@ -47,7 +47,13 @@ public enum RoutingVariable {
     /** The engine's incident that somebody follows up. */
     INCIDENT_ID("incidentId"),
     /** withdrawal, no-show or complaint. */
-    INCIDENT_KIND("incidentKind");
+    INCIDENT_KIND("incidentKind"),
+    /** The mail that somebody looks at: one that came in, or one of ours that did not arrive. */
+    MAIL_ID("mailId"),
+    /** reply, answer, quarantine or undelivered. */
+    MAIL_MATTER("mailMatter"),
+    /** request, existing-case or none. */
+    REQUEST_DECISION("requestDecision");
 
     /** What the engine itself counts in a multi-instance. */
     private static final Set<String> OF_THE_ENGINE =

@@ -1,0 +1,37 @@
+package org.bijstand.mail.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bijstand.mail.MailAddress;
+import org.bijstand.mail.SentMail;
+
+/**
+ * A mail that somebody wrote to the service. Nothing in it can be trusted: it is shown as text and never decides by itself.
+ *
+ * @param sender where an answer goes
+ * @param senderName as written beside the address, empty when not
+ * @param subject one line, empty when there is none
+ * @param text all of it as plain text, HTML included, without control characters but line feeds
+ * @param newText the text without what it quotes of earlier mail
+ * @param answered the mail of ours that it answers, null when none
+ * @param sure false when the sender's own domain disowns it (DMARC), so that it may ask but not decide
+ */
+public record InboxMail(
+        UUID id,
+        Instant receivedAt,
+        MailAddress sender,
+        String senderName,
+        String subject,
+        String text,
+        String newText,
+        List<MailFile> files,
+        SentMail answered,
+        boolean sure) {
+
+    /** Without sender and words, so that a log never shows them. */
+    @Override
+    public String toString() {
+        return "incoming mail " + id;
+    }
+}
