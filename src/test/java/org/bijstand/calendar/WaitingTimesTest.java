@@ -49,6 +49,11 @@ class WaitingTimesTest {
                 "report-missing",
                 "incident-judgement",
                 "incident-follow-up",
+                "mail-request",
+                "mail-reply",
+                "mail-answer",
+                "mail-quarantine",
+                "undelivered-mail",
                 "satisfaction",
                 "partner-judgement"
             })
@@ -73,6 +78,16 @@ class WaitingTimesTest {
             Wait withdrawal = wait("offer-answer", situation);
             assertThat(reminder.inOfficeHours()).isEqualTo(withdrawal.inOfficeHours());
             assertThat(reminder.time()).isLessThan(withdrawal.time());
+        });
+    }
+
+    @Test
+    void anUnclearAnswerIsToBeJudgedWellBeforeTheOfferExpires() {
+        assertThat(everySituationOf("mail-answer")).allSatisfy(situation -> {
+            Wait judgement = wait("mail-answer", situation);
+            Wait withdrawal = wait("offer-answer", situation);
+            assertThat(judgement.inOfficeHours()).isEqualTo(withdrawal.inOfficeHours());
+            assertThat(judgement.time()).isLessThanOrEqualTo(withdrawal.time().dividedBy(2));
         });
     }
 
@@ -117,7 +132,12 @@ class WaitingTimesTest {
         "report-reminder, NORMAL, 1, 2026-05-13T12:00, 2026-05-15T12:00",
         // days by the clock end at the same local time, although the clocks changed
         "satisfaction,   NORMAL, 1, 2026-10-20T15:00, 2026-11-03T15:00",
-        "report-request, IMMEDIATE, 2, 2026-10-04T22:30, 2026-10-04T22:30"
+        "report-request, IMMEDIATE, 2, 2026-10-04T22:30, 2026-10-04T22:30",
+        // mail is read in office hours, unless it can't wait
+        "mail-request,   NORMAL, 1, 2026-10-03T22:00, 2026-10-05T10:00",
+        "mail-request,   URGENT, 1, 2026-10-03T23:00, 2026-10-04T00:00",
+        "mail-reply,     IMMEDIATE, 1, 2026-10-03T22:00, 2026-10-03T22:15",
+        "mail-answer,    NORMAL, 1, 2026-10-05T17:45, 2026-10-06T08:15"
     })
     void aStepIsDueAfterItsWaitingTime(String step, Urgency urgency, int attempt, String from, String due) {
         assertThat(waitingTimes.due(step, urgency, attempt, local(from))).isEqualTo(local(due));
