@@ -93,6 +93,7 @@ public final class ModelRules {
                         WordingRules.of(),
                         ImplementationRules.of(vocabulary),
                         TaskRules.of(vocabulary),
+                        RetryRules.of(),
                         ReferenceRules.of(vocabulary),
                         VariableRules.of());
     }

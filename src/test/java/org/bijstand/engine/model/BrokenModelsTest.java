@@ -217,6 +217,12 @@ class BrokenModelsTest {
     }
 
     @Test
+    void aStepThatMayFailSaysWhenItIsTriedAgain() {
+        inProcess("PT1M,PT5M,PT1H", "R5/PT1M");
+        findsOnly("Task_AskMoment", "Er staat niet hoe dikwijls en na hoeveel tijd deze stap herhaald wordt");
+    }
+
+    @Test
     void somebodySeesATask() {
         inProcess(" camunda:candidateGroups=\"case-worker\"", "");
         findsOnly("Task_CallBack", "Niemand krijgt deze taak te zien.");
