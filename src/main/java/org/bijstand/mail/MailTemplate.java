@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 record MailTemplate(String path, String subject, String body, Set<String> keys) {
 
+    static final String STAFF = "staff/";
+
     private static final Pattern FILE = Pattern.compile("Subject: (.+?)\\R\\R(.+)", Pattern.DOTALL);
     private static final Pattern EXPRESSION = Pattern.compile("[$*#@~]\\{(.*?)}");
     private static final Pattern VALUE = Pattern.compile("!?([a-zA-Z]\\w*)(\\.[a-zA-Z]\\w*)*");
@@ -30,6 +32,10 @@ record MailTemplate(String path, String subject, String body, Set<String> keys) 
         }
         String body = file.group(2) + "\n\n" + signature;
         return new MailTemplate(path, file.group(1), body, keys(path, file.group(1) + body));
+    }
+
+    boolean isForStaff() {
+        return path.startsWith(STAFF);
     }
 
     /** A hole in a letter is worse than a letter that comes later. */

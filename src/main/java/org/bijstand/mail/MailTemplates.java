@@ -52,14 +52,19 @@ class MailTemplates {
                 MailText.tidy(engine.process(template.body(), context)));
     }
 
+    /** Whether it is written to our own staff, who answer in the application and not by mail. */
+    boolean isForStaff(Mail mail) {
+        return template(mail.template(), mail.language()).isForStaff();
+    }
+
     private MailTemplate template(String name, Language language) {
         String folder = language.name().toLowerCase(Locale.ROOT);
         return loaded.computeIfAbsent(folder + "/" + name, path -> {
             String text = read("mail/" + path + ".txt");
-            return MailTemplate.parse(
-                    path,
-                    text == null ? read("mail/staff/" + name + ".txt") : text,
-                    read("mail/" + folder + "/signature.txt"));
+            String signature = read("mail/" + folder + "/signature.txt");
+            return text == null
+                    ? MailTemplate.parse(MailTemplate.STAFF + name, read("mail/staff/" + name + ".txt"), signature)
+                    : MailTemplate.parse(path, text, signature);
         });
     }
 

@@ -29,9 +29,9 @@ class MimeMail {
         MimeMessageHelper helper =
                 new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED, StandardCharsets.UTF_8.name());
         helper.setFrom(from());
-        helper.setReplyTo(settings.replyTo().value());
+        helper.setReplyTo(replyTo(mail));
         helper.setTo(new InternetAddress(mail.to().value(), true));
-        helper.setSubject(mail.content().subject());
+        helper.setSubject(subject(mail));
         helper.setSentDate(Date.from(now));
         helper.setText(MailText.plain(mail.content().body()), html.of(mail.content(), mail.language()));
         for (Attachment file : mail.attachments()) {
@@ -43,6 +43,17 @@ class MimeMail {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         return message;
+    }
+
+    private String replyTo(OutboxMail mail) {
+        boolean plain = mail.replyToken() == null || !settings.replyTokenInAddress();
+        return plain ? settings.replyTo().value() : ReplyToken.in(settings.replyTo(), mail.replyToken());
+    }
+
+    /** With the token too, because some mail programs answer to the sender's address whatever they are asked. */
+    private static String subject(OutboxMail mail) {
+        String subject = mail.content().subject();
+        return mail.replyToken() == null ? subject : subject + " [" + mail.replyToken() + "]";
     }
 
     private InternetAddress from() throws MessagingException {

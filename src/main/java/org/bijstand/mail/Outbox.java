@@ -1,7 +1,9 @@
 package org.bijstand.mail;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,35 +14,80 @@ public class Outbox {
 
     private final MailTemplates templates;
     private final OutboxStore store;
+    private final BadAddressStore badAddresses;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(MailTemplates templates, OutboxStore store, Clock clock) {
+    Outbox(
+            MailTemplates templates,
+            OutboxStore store,
+            BadAddressStore badAddresses,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.templates = templates;
         this.store = store;
+        this.badAddresses = badAddresses;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
      * Writes the mail and keeps it in the caller's transaction: it is sent after the commit, and never when that doesn't
      * come. Queueing the same case, template and occasion again does nothing. The words are fixed now, so that a mail
-     * that waits for its server tells what was true when it was decided.
+     * that waits for its server tells what was true when it was decided. Mail to an address that is known as bad is kept
+     * and has failed at once, with {@link MailFailed}.
      *
      * @throws IllegalArgumentException when the template or a value that it uses is missing
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Mail mail) {
-        store.add(UUID.randomUUID(), mail, templates.render(mail), clock.instant());
+        UUID id = UUID.randomUUID();
+        String replyToken = mail.caseNumber() == null || templates.isForStaff(mail) ? null : ReplyToken.random();
+        boolean added = store.add(id, mail, replyToken, templates.render(mail), clock.instant());
+        if (added && badAddresses.contains(mail.to()) && store.refuse(id, "address known as bad")) {
+            events.publishEvent(new MailFailed(mail.caseNumber(), id, mail.template(), mail.occasion()));
+        }
     }
 
     /**
-     * Has a mail that failed, or that was sent but didn't arrive, sent once more with the same words.
+     * Has a mail that failed, came back, or was sent but didn't arrive, sent once more with the same words. Somebody
+     * trusts its address again, so it is no longer known as bad.
      *
      * @return false when there is no such mail, or when it is still to be sent anyway
      */
     @Transactional
     public boolean sendAgain(UUID mailId) {
-        return store.sendAgain(mailId, clock.instant());
+        Optional<SentMail> mail = store.sendAgain(mailId, clock.instant());
+        mail.ifPresent(again -> badAddresses.remove(again.recipient()));
+        return mail.isPresent();
+    }
+
+    /**
+     * The same words to another address, as {@link #sendAgain}.
+     *
+     * @return false when there is no such mail, or when it is still to be sent to the old address
+     */
+    @Transactional
+    public boolean sendTo(UUID mailId, MailAddress address) {
+        badAddresses.remove(address);
+        return store.sendTo(mailId, address, clock.instant());
+    }
+
+    /**
+     * A mail of ours came back: it is not tried any more, its address is known as bad, and a person is told once.
+     *
+     * @param reason the kind and code of the bounce, without address or words of the server
+     * @return false, and nothing done, when there is no such mail or when it was known not to have arrived
+     */
+    @Transactional
+    public boolean bounced(UUID mailId, String reason) {
+        Optional<SentMail> mail = store.bounced(mailId, reason);
+        mail.ifPresent(back -> {
+            badAddresses.add(back.recipient(), reason, mailId, clock.instant());
+            events.publishEvent(new MailFailed(back.caseNumber(), mailId, back.template(), back.occasion()));
+        });
+        return mail.isPresent();
     }
 
     @Transactional(readOnly = true)

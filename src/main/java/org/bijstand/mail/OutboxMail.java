@@ -8,6 +8,7 @@ import org.bijstand.casefile.Language;
 /**
  * A mail taken from the outbox in order to be sent.
  *
+ * @param replyToken null when an answer belongs to no case
  * @param repeats how often somebody had it sent again
  * @param attempts attempts since then, this one included
  * @param waitingSince when it was queued or asked to be sent again
@@ -16,10 +17,12 @@ public record OutboxMail(
         UUID id,
         String caseNumber,
         String template,
+        String occasion,
         Language language,
         MailAddress to,
         RenderedMail content,
         List<Attachment> attachments,
+        String replyToken,
         int repeats,
         int attempts,
         Instant waitingSince) {

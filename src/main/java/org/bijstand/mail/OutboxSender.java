@@ -123,7 +123,7 @@ public class OutboxSender {
     private void giveUp(OutboxMail mail, String error) {
         transaction.executeWithoutResult(status -> {
             if (store.fail(mail, error)) {
-                events.publishEvent(new MailFailed(mail.caseNumber(), mail.id(), mail.template()));
+                events.publishEvent(new MailFailed(mail.caseNumber(), mail.id(), mail.template(), mail.occasion()));
             }
         });
         LOG.error("Mail {} ({}) of case {} failed: {}", mail.id(), mail.template(), mail.caseNumber(), error);

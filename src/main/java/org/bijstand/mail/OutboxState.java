@@ -8,6 +8,6 @@ import java.util.Optional;
  *
  * @param waiting mails not sent yet, those being sent included
  * @param oldestWaitingSince when the longest waiting one was queued
- * @param failed mails that need a person
+ * @param failed mails that failed or came back, and need a person
  */
 public record OutboxState(long waiting, Optional<Instant> oldestWaitingSince, long failed) {}

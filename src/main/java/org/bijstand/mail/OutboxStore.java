@@ -7,8 +7,11 @@ import java.util.UUID;
 /** Where the outbox keeps its mail. Each method runs in the caller's transaction. */
 public interface OutboxStore {
 
-    /** Adds the mail, unless there is one of the same case, template and occasion. */
-    void add(UUID id, Mail mail, RenderedMail content, Instant now);
+    /** Adds the mail; false when there is one of the same case, template and occasion. */
+    boolean add(UUID id, Mail mail, String replyToken, RenderedMail content, Instant now);
+
+    /** Gives a mail up before anybody has tried to send it. */
+    boolean refuse(UUID id, String error);
 
     /**
      * Takes the next mail that is due and that nobody else is sending, marks it as being sent until the end of the lease and
@@ -16,7 +19,7 @@ public interface OutboxStore {
      */
     Optional<OutboxMail> take(Instant now, Instant leaseUntil);
 
-    /** It left, whoever may have taken it over meanwhile. */
+    /** It left, whoever may have taken it over meanwhile; a mail that has come back already stays so. */
     void sent(OutboxMail mail, Instant now);
 
     /** To be tried again. Does nothing when another sender has taken it over. */
@@ -25,8 +28,14 @@ public interface OutboxStore {
     /** Given up. False, and nothing done, when another sender has taken it over. */
     boolean fail(OutboxMail mail, String error);
 
-    /** False when there is no such mail, or when it is still to be sent anyway. */
-    boolean sendAgain(UUID id, Instant now);
+    /** Empty when there is no such mail, or when it is still to be sent anyway. */
+    Optional<SentMail> sendAgain(UUID id, Instant now);
+
+    /** False when there is no such mail, or when it is still to be sent to the old address. */
+    boolean sendTo(UUID id, MailAddress address, Instant now);
+
+    /** Empty when there is no such mail, or when it has failed or come back already. */
+    Optional<SentMail> bounced(UUID id, String reason);
 
     OutboxState state();
 }

@@ -20,7 +20,7 @@ class AppointmentsTest {
 
     private static final Instant NOW = Instant.parse("2026-10-01T08:00:00Z");
     private static final MailSettings SETTINGS = new MailSettings(
-            new MailAddress("hulp@bijstand.example"), "Bijstand", null, "02 000 00 00", Duration.ofHours(24));
+            new MailAddress("hulp@bijstand.example"), "Bijstand", null, true, "02 000 00 00", Duration.ofHours(24));
 
     @Test
     void eachVisitStandsInTheCalendarWithoutSayingWhoOrWhy() {

@@ -28,7 +28,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailContentTest {
 
     private static final MailSettings SETTINGS = new MailSettings(
-            new MailAddress("hulp@bijstand.example"), "Bijstand", null, "02 000 00 00", Duration.ofHours(24));
+            new MailAddress("hulp@bijstand.example"), "Bijstand", null, true, "02 000 00 00", Duration.ofHours(24));
     private static final String LINK = "https://bijstand.example/antwoord/abc_-1?x=1&y=2";
 
     private final MailTemplates templates = new MailTemplates(SETTINGS);
@@ -128,10 +128,12 @@ class MailContentTest {
                 UUID.randomUUID(),
                 mail.caseNumber(),
                 mail.template(),
+                mail.occasion(),
                 mail.language(),
                 mail.to(),
                 templates.render(mail),
                 mail.attachments(),
+                null,
                 0,
                 1,
                 Instant.EPOCH);

@@ -30,7 +30,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class MailTemplatesTest {
 
     private static final MailSettings SETTINGS = new MailSettings(
-            new MailAddress("hulp@bijstand.example"), "Bijstand", null, "02 000 00 00", Duration.ofHours(24));
+            new MailAddress("hulp@bijstand.example"), "Bijstand", null, true, "02 000 00 00", Duration.ofHours(24));
     private static final MailAddress LENA = new MailAddress("lena@testmans.example");
     private static final Pattern WORDS_OF_HEALTH = Pattern.compile(
             "ziek|malad|krank|ongeval|accident|unfall|kind|enfant|opname|hospital|hôpital|zorg|soin|pflege",

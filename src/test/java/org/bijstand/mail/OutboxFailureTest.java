@@ -127,7 +127,7 @@ class OutboxFailureTest {
 
         assertThat(column("state", "first")).isEqualTo("failed");
         assertThat(column("last_error", "first")).isEqualTo(error);
-        assertThat(events).containsExactly(new MailFailed(caseNumber, id, "request-received"));
+        assertThat(events).containsExactly(new MailFailed(caseNumber, id, "request-received", "first"));
         assertThat(column("state", "second")).isEqualTo("sent");
         assertThat(outbox.state().failed()).isPositive();
     }
@@ -173,7 +173,7 @@ class OutboxFailureTest {
         senderAt(Duration.ofHours(25)).sendDue();
 
         assertThat(column("state", "first")).isEqualTo("failed");
-        assertThat(events).containsExactly(new MailFailed(caseNumber, id, "request-received"));
+        assertThat(events).containsExactly(new MailFailed(caseNumber, id, "request-received", "first"));
     }
 
     @Test

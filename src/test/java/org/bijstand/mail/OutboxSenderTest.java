@@ -34,7 +34,7 @@ class OutboxSenderTest {
 
         MimeMessage message = mail.lastMailTo(address);
 
-        assertThat(message.getSubject()).isEqualTo("Votre demande " + caseNumber);
+        assertThat(mail.subjectOf(message)).isEqualTo("Votre demande " + caseNumber);
         assertThat(message.getFrom()).extracting(Object::toString).containsExactly("Bijstand <hulp@bijstand.example>");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(message.getContentLanguage()).containsExactly("fr");

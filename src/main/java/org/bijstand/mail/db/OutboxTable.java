@@ -17,6 +17,7 @@ import org.bijstand.mail.OutboxMail;
 import org.bijstand.mail.OutboxState;
 import org.bijstand.mail.OutboxStore;
 import org.bijstand.mail.RenderedMail;
+import org.bijstand.mail.SentMail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,12 +31,12 @@ class OutboxTable implements OutboxStore {
     }
 
     @Override
-    public void add(UUID id, Mail mail, RenderedMail content, Instant now) {
+    public boolean add(UUID id, Mail mail, String replyToken, RenderedMail content, Instant now) {
         int added = jdbc.sql("""
                         insert into outbox_mail (id, case_number, template, occasion, language, recipient, subject, body,
-                                                 queued_at, waiting_since, due_at)
+                                                 reply_token, queued_at, waiting_since, due_at)
                         values (:id, :caseNumber, :template, :occasion, :language, :recipient, :subject, :body,
-                                :now, :now, :now)
+                                :replyToken, :now, :now, :now)
                         on conflict on constraint outbox_mail_once do nothing
                         """)
                 .param("id", id)
@@ -46,11 +47,21 @@ class OutboxTable implements OutboxStore {
                 .param("recipient", mail.to().value())
                 .param("subject", content.subject())
                 .param("body", content.body())
+                .param("replyToken", replyToken)
                 .param("now", utc(now))
                 .update();
         if (added == 1) {
             addAttachments(id, mail.attachments());
         }
+        return added == 1;
+    }
+
+    @Override
+    public boolean refuse(UUID id, String error) {
+        return jdbc.sql("update outbox_mail set state = 'failed', last_error = ? where id = ? and state = 'waiting'")
+                        .params(error, id)
+                        .update()
+                == 1;
     }
 
     private void addAttachments(UUID mailId, List<Attachment> attachments) {
@@ -94,7 +105,7 @@ class OutboxTable implements OutboxStore {
         jdbc.sql("""
                         update outbox_mail
                         set state = 'sent', sent_at = :now, lease_until = null, last_error = null
-                        where id = :id and repeats = :repeats
+                        where id = :id and repeats = :repeats and state <> 'bounced'
                         """)
                 .param("now", utc(now))
                 .param("id", mail.id())
@@ -129,13 +140,43 @@ class OutboxTable implements OutboxStore {
     }
 
     @Override
-    public boolean sendAgain(UUID id, Instant now) {
+    public Optional<SentMail> sendAgain(UUID id, Instant now) {
         return jdbc.sql("""
-                                update outbox_mail
-                                set state = 'waiting', repeats = repeats + 1, attempts = 0, due_at = :now,
-                                    waiting_since = :now, last_error = null
-                                where id = :id and state in ('sent', 'failed')
-                                """).param("now", utc(now)).param("id", id).update() == 1;
+                        update outbox_mail
+                        set state = 'waiting', repeats = repeats + 1, attempts = 0, due_at = :now,
+                            waiting_since = :now, last_error = null
+                        where id = :id and state in ('sent', 'failed', 'bounced')
+                        returning *
+                        """)
+                .param("now", utc(now))
+                .param("id", id)
+                .query(SentMailTable::sentMail)
+                .optional();
+    }
+
+    @Override
+    public boolean sendTo(UUID id, MailAddress address, Instant now) {
+        if (sendAgain(id, now).isEmpty()) {
+            return false;
+        }
+        jdbc.sql("update outbox_mail set recipient = ? where id = ?")
+                .params(address.value(), id)
+                .update();
+        return true;
+    }
+
+    @Override
+    public Optional<SentMail> bounced(UUID id, String reason) {
+        return jdbc.sql("""
+                        update outbox_mail
+                        set state = 'bounced', lease_until = null, last_error = :reason
+                        where id = :id and state in ('waiting', 'sending', 'sent')
+                        returning *
+                        """)
+                .param("reason", reason)
+                .param("id", id)
+                .query(SentMailTable::sentMail)
+                .optional();
     }
 
     @Override
@@ -144,7 +185,7 @@ class OutboxTable implements OutboxStore {
                         select unsent.waiting, unsent.oldest, given_up.failed
                         from (select count(*) as waiting, min(waiting_since) as oldest
                               from outbox_mail where state in ('waiting', 'sending')) unsent,
-                             (select count(*) as failed from outbox_mail where state = 'failed') given_up
+                             (select count(*) as failed from outbox_mail where state in ('failed', 'bounced')) given_up
                         """)
                 .query((row, number) -> new OutboxState(
                         row.getLong("waiting"),
@@ -159,10 +200,12 @@ class OutboxTable implements OutboxStore {
                 id,
                 row.getString("case_number"),
                 row.getString("template"),
+                row.getString("occasion"),
                 Language.valueOf(row.getString("language")),
                 new MailAddress(row.getString("recipient")),
                 new RenderedMail(row.getString("subject"), row.getString("body")),
                 attachments(id),
+                row.getString("reply_token"),
                 row.getInt("repeats"),
                 row.getInt("attempts"),
                 row.getTimestamp("waiting_since").toInstant());

@@ -24,7 +24,7 @@ class MailFollowUpTest {
     ProcessDriver driver;
 
     private final String number = "MAIL-" + UUID.randomUUID();
-    private final MailFailed failed = new MailFailed(number, UUID.randomUUID(), "request-received");
+    private final MailFailed failed = new MailFailed(number, UUID.randomUUID(), "request-received", "");
 
     @Test
     void aMailThatIsGivenUpBecomesACoordinatorsTask() {

@@ -1,0 +1,7 @@
+package org.bijstand.mail;
+
+/** The addresses that mail came back from: mail to them is not sent until a person has it tried again. */
+public interface BadAddresses {
+
+    boolean contains(String address);
+}

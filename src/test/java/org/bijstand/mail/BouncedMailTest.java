@@ -1,0 +1,191 @@
+package org.bijstand.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bijstand.casefile.Language;
+import org.bijstand.casefile.ServiceKind;
+import org.bijstand.testing.ApplicationTest;
+import org.bijstand.testing.TestMail;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Mail that comes back, what that says about its address, and how an answer is known. */
+@ApplicationTest
+@RecordApplicationEvents
+class BouncedMailTest {
+
+    private static final String REASON = "bounced: 5.1.1";
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    SentMails sentMails;
+
+    @Autowired
+    BadAddresses badAddresses;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestMail mail;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private final String caseNumber = "TB-" + UUID.randomUUID();
+    private final MailAddress lena = new MailAddress("Lena." + UUID.randomUUID() + "@testmans.example");
+    private final MailAddress otto = new MailAddress("otto." + UUID.randomUUID() + "@testmans.example");
+
+    @Test
+    void anAnswerIsKnownByTheTokenInAnyCase() throws Exception {
+        UUID id = queue("visit 1", lena);
+        String replyTo = mail.lastMailTo(lena.value()).getReplyTo()[0].toString();
+        String token = replyTo.substring(replyTo.indexOf('+') + 1, replyTo.indexOf('@'));
+
+        SentMail answered = sentMails.byReplyToken(token.toUpperCase()).orElseThrow();
+
+        assertThat(answered)
+                .isEqualTo(
+                        new SentMail(id, caseNumber, "request-received", "visit 1", lena, "Uw aanvraag " + caseNumber));
+        assertThat(sentMails.byId(id)).contains(answered);
+        assertThat(sentMails.byReplyToken("aaaaaaaaaaaaaaaa")).isEmpty();
+    }
+
+    @Test
+    void mailToTheStaffAsksForNoAnswer() {
+        transaction.executeWithoutResult(status ->
+                outbox.queue(new Mail("manager-alert", Language.NL, lena, caseNumber, "", managerAlert(), List.of())));
+
+        assertThat(column("reply_token", "")).isNull();
+    }
+
+    @Test
+    void mailThatComesBackIsToldToAPersonOnceAndMarksItsAddress() {
+        UUID id = queue("visit 1", lena);
+        mail.lastMailTo(lena.value());
+
+        assertThat(outbox.bounced(id, REASON)).isTrue();
+        assertThat(outbox.bounced(id, REASON))
+                .as("a second bounce of the same mail")
+                .isFalse();
+
+        assertThat(column("state", "visit 1")).isEqualTo("bounced");
+        assertThat(column("last_error", "visit 1")).isEqualTo(REASON);
+        assertThat(failures()).containsExactly(new MailFailed(caseNumber, id, "request-received", "visit 1"));
+        assertThat(badAddresses.contains(new MailAddress(lena.value().toLowerCase())))
+                .isTrue();
+        assertThat(badAddresses.contains(otto)).isFalse();
+    }
+
+    @Test
+    void aMailThatCameBackIsNotTriedAnyMore() {
+        UUID id = queue("visit 1", lena);
+
+        outbox.bounced(id, REASON);
+
+        assertThat(mail.mailsTo(lena.value())).isEmpty();
+        assertThat(outbox.bounced(UUID.randomUUID(), REASON)).isFalse();
+    }
+
+    @Test
+    void whatIsWrittenToABadAddressIsKeptAndToldAtOnce() {
+        outbox.bounced(queue("visit 1", lena), REASON);
+
+        UUID second = queue("visit 2", lena);
+        queue("visit 2", lena);
+
+        assertThat(column("state", "visit 2")).isEqualTo("failed");
+        assertThat(column("last_error", "visit 2")).isEqualTo("address known as bad");
+        assertThat(failures())
+                .endsWith(new MailFailed(caseNumber, second, "request-received", "visit 2"))
+                .hasSize(2);
+        assertThat(mail.mailsTo(lena.value())).isEmpty();
+    }
+
+    @Test
+    void sentAgainTheAddressIsTrustedAgain() {
+        UUID id = queue("visit 1", lena);
+        mail.lastMailTo(lena.value());
+        outbox.bounced(id, REASON);
+
+        assertThat(outbox.sendAgain(id)).isTrue();
+
+        assertThat(badAddresses.contains(lena)).isFalse();
+        assertThat(mail.mailsTo(lena.value())).hasSize(2);
+        assertThat(column("state", "visit 1")).isEqualTo("sent");
+        outbox.bounced(id, REASON);
+        assertThat(failures()).as("it came back again").hasSize(2);
+    }
+
+    @Test
+    void sentToAnotherAddressItSaysTheSameUnderAnotherMessageId() throws Exception {
+        UUID id = queue("visit 1", lena);
+        mail.lastMailTo(lena.value());
+        outbox.bounced(id, REASON);
+
+        assertThat(outbox.sendTo(id, otto)).isTrue();
+
+        assertThat(mail.lastMailTo(otto.value()).getMessageID()).isEqualTo("<" + id + ".1@bijstand.example>");
+        assertThat(mail.textOf(mail.lastMailTo(otto.value()))).isEqualTo(mail.textOf(mail.lastMailTo(lena.value())));
+        assertThat(mail.mailsTo(lena.value())).hasSize(1);
+        assertThat(badAddresses.contains(lena))
+                .as("the old address is no better")
+                .isTrue();
+        assertThat(sentMails.byId(id).orElseThrow().recipient()).isEqualTo(otto);
+    }
+
+    @Test
+    void whatIsStillToBeSentGoesNowhereElse() {
+        UUID id = queue("visit 1", lena);
+
+        assertThat(outbox.sendTo(id, otto)).isFalse();
+
+        assertThat(mail.mailsTo(lena.value())).hasSize(1);
+        assertThat(mail.mailsTo(otto.value())).isEmpty();
+    }
+
+    private UUID queue(String occasion, MailAddress address) {
+        Mail written =
+                Mail.of("request-received", Language.NL, address, caseNumber).occasion(occasion);
+        transaction.executeWithoutResult(status -> outbox.queue(written));
+        return UUID.fromString(column("id", occasion));
+    }
+
+    private String column(String name, String occasion) {
+        return jdbc.sql("select " + name + "::text from outbox_mail where case_number = ? and occasion = ?")
+                .params(caseNumber, occasion)
+                .query((row, number) -> row.getString(1))
+                .list()
+                .get(0);
+    }
+
+    private List<MailFailed> failures() {
+        return events.stream(MailFailed.class).toList();
+    }
+
+    private static Map<String, Object> managerAlert() {
+        return Map.of(
+                "service",
+                ServiceKind.PET_CARE,
+                "municipality",
+                "Schaarbeek",
+                "waitingSince",
+                LocalDateTime.parse("2026-10-05T09:00"),
+                "taskLink",
+                URI.create("https://bijstand.example/camunda/"));
+    }
+}
