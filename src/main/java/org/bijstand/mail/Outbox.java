@@ -45,7 +45,7 @@ public class Outbox {
         UUID id = UUID.randomUUID();
         String replyToken = mail.caseNumber() == null || templates.isForStaff(mail) ? null : ReplyToken.random();
         boolean added = store.add(id, mail, replyToken, templates.render(mail), clock.instant());
-        if (added && badAddresses.contains(mail.to()) && store.refuse(id, "address known as bad")) {
+        if (added && badAddresses.contains(mail.to().value()) && store.refuse(id, "address known as bad")) {
             events.publishEvent(new MailFailed(mail.caseNumber(), id, mail.template(), mail.occasion()));
         }
     }

@@ -86,9 +86,8 @@ class BouncedMailTest {
         assertThat(column("state", "visit 1")).isEqualTo("bounced");
         assertThat(column("last_error", "visit 1")).isEqualTo(REASON);
         assertThat(failures()).containsExactly(new MailFailed(caseNumber, id, "request-received", "visit 1"));
-        assertThat(badAddresses.contains(new MailAddress(lena.value().toLowerCase())))
-                .isTrue();
-        assertThat(badAddresses.contains(otto)).isFalse();
+        assertThat(badAddresses.contains(lena.value().toLowerCase())).isTrue();
+        assertThat(badAddresses.contains(otto.value())).isFalse();
     }
 
     @Test
@@ -124,7 +123,7 @@ class BouncedMailTest {
 
         assertThat(outbox.sendAgain(id)).isTrue();
 
-        assertThat(badAddresses.contains(lena)).isFalse();
+        assertThat(badAddresses.contains(lena.value())).isFalse();
         assertThat(mail.mailsTo(lena.value())).hasSize(2);
         assertThat(column("state", "visit 1")).isEqualTo("sent");
         outbox.bounced(id, REASON);
@@ -142,7 +141,7 @@ class BouncedMailTest {
         assertThat(mail.lastMailTo(otto.value()).getMessageID()).isEqualTo("<" + id + ".1@bijstand.example>");
         assertThat(mail.textOf(mail.lastMailTo(otto.value()))).isEqualTo(mail.textOf(mail.lastMailTo(lena.value())));
         assertThat(mail.mailsTo(lena.value())).hasSize(1);
-        assertThat(badAddresses.contains(lena))
+        assertThat(badAddresses.contains(lena.value()))
                 .as("the old address is no better")
                 .isTrue();
         assertThat(sentMails.byId(id).orElseThrow().recipient()).isEqualTo(otto);

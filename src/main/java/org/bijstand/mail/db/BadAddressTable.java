@@ -19,9 +19,9 @@ class BadAddressTable implements BadAddressStore {
     }
 
     @Override
-    public boolean contains(MailAddress address) {
+    public boolean contains(String address) {
         return jdbc.sql("select exists (select from bad_address where address = ?)")
-                .param(key(address))
+                .param(lower(address))
                 .query(Boolean.class)
                 .single();
     }
@@ -33,7 +33,7 @@ class BadAddressTable implements BadAddressStore {
                         values (:address, :now, :reason, :mailId)
                         on conflict (address) do update set reason = :reason, mail_id = :mailId
                         """)
-                .param("address", key(address))
+                .param("address", lower(address.value()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
                 .param("mailId", mailId)
@@ -43,12 +43,12 @@ class BadAddressTable implements BadAddressStore {
     @Override
     public void remove(MailAddress address) {
         jdbc.sql("delete from bad_address where address = ?")
-                .param(key(address))
+                .param(lower(address.value()))
                 .update();
     }
 
     /** The part before the @ may tell upper from lower case; no mailbox that people have does. */
-    private static String key(MailAddress address) {
-        return address.value().toLowerCase(Locale.ROOT);
+    private static String lower(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 }
