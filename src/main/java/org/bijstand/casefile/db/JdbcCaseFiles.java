@@ -48,7 +48,8 @@ class JdbcCaseFiles implements CaseFiles {
     @Override
     public String open(NewCase request) {
         String caseNumber = reserveNumber();
-        open(caseNumber, request, clock.instant());
+        Instant now = clock.instant();
+        store(caseNumber, request, now, now);
         return caseNumber;
     }
 
@@ -61,6 +62,10 @@ class JdbcCaseFiles implements CaseFiles {
 
     @Override
     public void open(String caseNumber, NewCase request, Instant receivedAt) {
+        store(caseNumber, request, receivedAt, clock.instant());
+    }
+
+    private void store(String caseNumber, NewCase request, Instant receivedAt, Instant noted) {
         jdbc.sql("""
                         insert into assistance_case (case_number, received_at, requester_kind, requester_name,
                             requester_phone, requester_email, membership_number, first_name, last_name, birth_date,
@@ -91,7 +96,7 @@ class JdbcCaseFiles implements CaseFiles {
                 .param("triggerDate", request.triggerDate())
                 .param("expectedDischarge", request.expectedDischarge())
                 .param("story", request.story())
-                .param("consentAt", request.consent() ? clock.instant().atOffset(ZoneOffset.UTC) : null)
+                .param("consentAt", request.consent() ? noted.atOffset(ZoneOffset.UTC) : null)
                 .param("urgency", request.urgency().name())
                 .update();
     }
