@@ -9,7 +9,8 @@ import org.bijstand.mail.SentMail;
 /**
  * A mail that somebody wrote to the service. Nothing in it can be trusted: it is shown as text and never decides by itself.
  *
- * @param sender where an answer goes
+ * @param sender where an answer goes; null when there is no address that can be written to, which only mail that somebody took
+ *     out of quarantine may have
  * @param senderName as written beside the address, empty when not
  * @param subject one line, empty when there is none
  * @param text all of it as plain text, HTML included, without control characters but line feeds

@@ -1,0 +1,114 @@
+package org.bijstand.mail.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.bijstand.casefile.InvalidInput;
+import org.bijstand.mail.inbox.mime.MimeReader;
+import org.bijstand.mail.inbox.mime.ReadMail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mail that people and machines wrote to the service, and what became of it (H1, H7). */
+@Service
+public class Inbox {
+
+    private static final int MOST_SHOWN = 500;
+
+    private final InboxStore store;
+    private final InboxReader reader;
+    private final MailRouting routing;
+    private final Clock clock;
+
+    Inbox(InboxStore store, InboxReader reader, MailRouting routing, Clock clock) {
+        this.store = store;
+        this.reader = reader;
+        this.routing = routing;
+        this.clock = clock;
+    }
+
+    /** @throws NoSuchElementException when there is no such mail */
+    @Transactional(readOnly = true)
+    public InboxMail get(UUID mailId) {
+        return reader.read(store.find(mailId).orElseThrow(() -> unknown(mailId)));
+    }
+
+    /** @param position of the file within the mail, from 0; empty when there is no such mail or file */
+    @Transactional(readOnly = true)
+    public Optional<FileContent> file(UUID mailId, int position) {
+        return store.find(mailId)
+                .map(mail -> MimeReader.read(mail.raw()).attached())
+                .filter(files -> position >= 0 && position < files.size())
+                .map(files -> content(files.get(position)));
+    }
+
+    private static FileContent content(ReadMail.Attached attached) {
+        return new FileContent(attached.file(), attached.content().bytes());
+    }
+
+    /** As a list shows it. */
+    @Transactional(readOnly = true)
+    public Optional<InboxEntry> entry(UUID mailId) {
+        return store.entry(mailId);
+    }
+
+    /** Oldest first, automatic mail and quarantine included. */
+    @Transactional(readOnly = true)
+    public List<InboxEntry> ofCase(String caseNumber) {
+        return store.ofCase(caseNumber);
+    }
+
+    /** What belongs to no case and is not in quarantine, newest first; the last five hundred. */
+    @Transactional(readOnly = true)
+    public List<InboxEntry> withoutCase() {
+        return store.withoutCase(MOST_SHOWN);
+    }
+
+    /** What is in quarantine, with a case or without, newest first; the last five hundred. */
+    @Transactional(readOnly = true)
+    public List<InboxEntry> quarantined() {
+        return store.quarantined(MOST_SHOWN);
+    }
+
+    /**
+     * The mail belongs to that case, whatever it was thought to belong to.
+     *
+     * @throws NoSuchElementException when there is no such mail
+     */
+    @Transactional
+    public void assign(UUID mailId, String caseNumber) {
+        if (!store.assign(mailId, caseNumber)) {
+            throw unknown(mailId);
+        }
+    }
+
+    /**
+     * A person found that a mail in quarantine is a request after all; it is handled as any other one.
+     *
+     * @param userId who says so; kept with the mail
+     * @return the number of its case
+     * @throws InvalidInput when it isn't in quarantine any more
+     * @throws NoSuchElementException when there is no such mail
+     */
+    @Transactional
+    public String overrule(UUID mailId, String userId) {
+        StoredMail mail = store.take(mailId).orElseThrow(() -> unknown(mailId));
+        if (mail.state() != InboxState.QUARANTINED) {
+            throw new InvalidInput("E-mail", "staat niet meer in quarantaine. Vernieuw de pagina.");
+        }
+        String caseNumber = routing.request(mail);
+        store.overrule(mailId, caseNumber, userId, clock.instant());
+        return caseNumber;
+    }
+
+    @Transactional(readOnly = true)
+    public InboxStatus status() {
+        return store.status();
+    }
+
+    private static NoSuchElementException unknown(UUID mailId) {
+        return new NoSuchElementException("no incoming mail " + mailId);
+    }
+}

@@ -1,0 +1,37 @@
+package org.bijstand.mail.inbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A mail that came in, as a list shows it.
+ *
+ * @param sender name and address as text, empty when there is none
+ * @param subject one line, empty when there is none
+ * @param kind null while it is only stored
+ * @param reason why it is in quarantine, or was until somebody overruled that; else null
+ * @param caseNumber null when it belongs to none
+ * @param answered the mail of ours that it answers or reports about, null when none
+ * @param files how many came with it
+ * @param overruledBy the user who took it out of quarantine, null when nobody did
+ */
+public record InboxEntry(
+        UUID id,
+        Instant receivedAt,
+        String sender,
+        String subject,
+        InboxKind kind,
+        InboxState state,
+        QuarantineReason reason,
+        String caseNumber,
+        UUID answered,
+        int files,
+        String overruledBy,
+        Instant overruledAt) {
+
+    /** Without sender and subject, so that a log never shows them. */
+    @Override
+    public String toString() {
+        return "incoming mail " + id;
+    }
+}

@@ -1,0 +1,119 @@
+package org.bijstand.mail.inbox;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.bijstand.casefile.Urgency;
+import org.bijstand.mail.Outbox;
+import org.bijstand.mail.SentMail;
+import org.bijstand.mail.inbox.InboxStore.Summary;
+import org.bijstand.mail.inbox.mime.MimeReader;
+import org.bijstand.mail.inbox.mime.ReadMail;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Brings each mail to whom it concerns, within the caller's transaction. */
+@Component
+class MailRouting {
+
+    private final InboxStore store;
+    private final InboxReader reader;
+    private final Sorting sorting;
+    private final Outbox outbox;
+    private final ObjectProvider<ReplyHandler> replyHandlers;
+    private final ObjectProvider<RequestHandler> requestHandler;
+    private final ObjectProvider<MailReviews> reviews;
+    private final Clock clock;
+
+    MailRouting(
+            InboxStore store,
+            InboxReader reader,
+            Sorting sorting,
+            Outbox outbox,
+            ObjectProvider<ReplyHandler> replyHandlers,
+            ObjectProvider<RequestHandler> requestHandler,
+            ObjectProvider<MailReviews> reviews,
+            Clock clock) {
+        this.store = store;
+        this.reader = reader;
+        this.sorting = sorting;
+        this.outbox = outbox;
+        this.replyHandlers = replyHandlers;
+        this.requestHandler = requestHandler;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    Verdict route(StoredMail stored) {
+        ReadMail mail = MimeReader.read(stored.raw());
+        Sender sender = reader.sender(mail);
+        Verdict verdict = sorting.sort(stored, mail, sender);
+        Summary summary = new Summary(
+                sender.shown(), mail.headers().text("Subject"), mail.files().size());
+        // Before anybody is told, so that what they do with the mail isn't overwritten.
+        store.handled(stored.id(), verdict, caseOf(verdict), summary, clock.instant());
+        if (verdict.reason().isPresent()) {
+            review(stored, verdict);
+        } else {
+            handOver(stored, mail, verdict);
+        }
+        return verdict;
+    }
+
+    private void handOver(StoredMail stored, ReadMail mail, Verdict verdict) {
+        switch (verdict.kind()) {
+            case REQUEST -> store.assign(stored.id(), requests().open(reader.mail(stored, mail, Optional.empty())));
+            case REPLY -> reply(stored, mail, verdict.answered());
+            case BOUNCE ->
+                Sorting.failure(mail)
+                        .ifPresent(status ->
+                                outbox.bounced(verdict.answered().orElseThrow().id(), bounced(status)));
+            default -> {
+                // Filed with its case, and that is all.
+            }
+        }
+    }
+
+    private void reply(StoredMail stored, ReadMail mail, Optional<SentMail> answered) {
+        InboxMail reply = reader.mail(stored, mail, answered);
+        if (replyHandlers.orderedStream().noneMatch(handler -> handler.take(reply))) {
+            reviews.getObject()
+                    .open(
+                            MailReviews.Matter.REPLY,
+                            stored.id(),
+                            answered.map(SentMail::caseNumber).orElse(null),
+                            Urgency.NORMAL);
+        }
+    }
+
+    /** Also when a list or a filter has put aside what answers our own mail: that is hardly advertising. */
+    private void review(StoredMail stored, Verdict verdict) {
+        if (verdict.reason().orElseThrow().mayBeByAPerson()
+                || verdict.answered().isPresent()) {
+            reviews.getObject().open(MailReviews.Matter.QUARANTINE, stored.id(), caseOf(verdict), Urgency.NORMAL);
+        }
+    }
+
+    /** Handling it failed again and again, so that a person decides. */
+    void giveUp(StoredMail stored) {
+        Verdict failed = Verdict.quarantine(InboxKind.UNREADABLE, QuarantineReason.FAILED, Optional.empty());
+        store.handled(stored.id(), failed, null, new Summary("", "", 0), clock.instant());
+        review(stored, failed);
+    }
+
+    private static String bounced(String status) {
+        return status.isEmpty() ? "bounced" : "bounced: " + status;
+    }
+
+    /** @return the case number */
+    String request(StoredMail stored) {
+        return requests().open(reader.read(stored));
+    }
+
+    private RequestHandler requests() {
+        return requestHandler.getObject();
+    }
+
+    private static String caseOf(Verdict verdict) {
+        return verdict.answered().map(SentMail::caseNumber).orElse(null);
+    }
+}
