@@ -10,12 +10,12 @@ public record Requester(RequesterKind kind, String name, String phone, String em
 
     /** @throws InvalidInput when the name is missing, or there is no usable way to reach the person */
     public Requester {
-        name = Checks.requiredLine(name, "Naam van de beller", Checks.NAME);
-        phone = Checks.phone(phone, "Telefoon van de beller");
-        email = Checks.email(email, "E-mail van de beller");
+        name = Checks.requiredLine(name, "Naam van de aanvrager", Checks.NAME);
+        phone = Checks.phone(phone, "Telefoon van de aanvrager");
+        email = Checks.email(email, "E-mail van de aanvrager");
         if (phone == null && email == null) {
             throw new InvalidInput(
-                    "Telefoon van de beller", "is nog leeg. Vul een telefoonnummer of een e-mailadres in.");
+                    "Telefoon van de aanvrager", "is nog leeg. Vul een telefoonnummer of een e-mailadres in.");
         }
     }
 }

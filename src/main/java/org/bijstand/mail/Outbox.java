@@ -64,6 +64,17 @@ public class Outbox {
     }
 
     /**
+     * As {@link #sendAgain(UUID)}, for somebody who looks at a page: when the mail was sent again since the page was shown,
+     * a button that is pressed twice does it once.
+     *
+     * @param repeats how often it had been sent again when it was shown
+     */
+    @Transactional
+    public boolean sendAgain(UUID mailId, int repeats) {
+        return store.lockRepeats(mailId).filter(now -> now == repeats).isPresent() && sendAgain(mailId);
+    }
+
+    /**
      * The same words to another address, as {@link #sendAgain}.
      *
      * @return false when there is no such mail, or when it is still to be sent to the old address

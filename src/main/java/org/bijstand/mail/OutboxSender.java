@@ -27,7 +27,7 @@ public class OutboxSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
     private static final int MOST_AT_ONCE = 100;
-    /** Longer than all time-outs of one SMTP conversation together, so that no other node sends a mail that is on its way. */
+    /** Longer than any conversation with the server may last, so that no other node sends a mail that is on its way. */
     static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
@@ -38,6 +38,7 @@ public class OutboxSender {
     private final MimeMail mimeMail;
     private final JavaMailSender server;
     private final MailSettings settings;
+    private final SendingSettings sending;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class OutboxSender {
             MimeMail mimeMail,
             JavaMailSender server,
             MailSettings settings,
+            SendingSettings sending,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,18 +58,21 @@ public class OutboxSender {
         this.mimeMail = mimeMail;
         this.server = server;
         this.settings = settings;
+        this.sending = sending;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
+        DeadlineSockets.use(server, sending.sendWithin());
     }
 
-    /** Sends the mail that is due, up to a hundred; stops early when the server is away. */
+    /** Sends the mail that is due, up to a hundred; stops early when the server is away or the minute's limit is reached. */
     public void sendDue() {
         markAccepted();
         boolean goOn = true;
         for (int count = 0; goOn && count < MOST_AT_ONCE; count++) {
             Instant now = clock.instant();
-            Optional<OutboxMail> mail = transaction.execute(status -> store.take(now, now.plus(LEASE)));
+            Optional<OutboxMail> mail =
+                    transaction.execute(status -> store.take(now, now.plus(LEASE), sending.perMinute()));
             goOn = mail.isPresent() && send(mail.get());
         }
     }

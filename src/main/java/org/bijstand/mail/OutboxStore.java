@@ -16,8 +16,10 @@ public interface OutboxStore {
     /**
      * Takes the next mail that is due and that nobody else is sending, marks it as being sent until the end of the lease and
      * counts the attempt. A mail waits for the earlier ones to the same address.
+     *
+     * @param perMinute when all nodes together have taken so many in the last minute, there is no next one
      */
-    Optional<OutboxMail> take(Instant now, Instant leaseUntil);
+    Optional<OutboxMail> take(Instant now, Instant leaseUntil, int perMinute);
 
     /** It left, whoever may have taken it over meanwhile; a mail that has come back already stays so. */
     void sent(OutboxMail mail, Instant now);
@@ -30,6 +32,9 @@ public interface OutboxStore {
 
     /** Empty when there is no such mail, or when it is still to be sent anyway. */
     Optional<SentMail> sendAgain(UUID id, Instant now);
+
+    /** How often it has been sent again; empty when there is no such mail. It stays so until the end of the transaction. */
+    Optional<Integer> lockRepeats(UUID id);
 
     /** False when there is no such mail, or when it is still to be sent to the old address. */
     boolean sendTo(UUID id, MailAddress address, Instant now);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** An SMTP server that refuses, hangs or breaks off as it is told. */
@@ -25,6 +27,8 @@ public class MoodySmtpServer implements AutoCloseable {
     private final List<Socket> guests = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
     private volatile boolean rude;
+    private volatile boolean slow;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     public MoodySmtpServer() {
         try {
@@ -54,6 +58,11 @@ public class MoodySmtpServer implements AutoCloseable {
         rude = true;
     }
 
+    /** Answers with one byte every tenth of a second, and never comes to an end. */
+    void becomeTarpit() {
+        slow = true;
+    }
+
     /** The Message-IDs of what was accepted, in order. */
     List<String> acceptedIds() {
         return List.copyOf(acceptedIds);
@@ -77,6 +86,7 @@ public class MoodySmtpServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed.countDown();
         door.close();
         for (Socket guest : guests) {
             guest.close();
@@ -88,8 +98,25 @@ public class MoodySmtpServer implements AutoCloseable {
             Socket guest = door.accept();
             guests.add(guest);
             if (!silent) {
-                start(() -> serve(guest));
+                start(() -> {
+                    if (slow) {
+                        holdOn(guest);
+                    } else {
+                        serve(guest);
+                    }
+                });
             }
+        }
+    }
+
+    private void holdOn(Socket guest) throws IOException {
+        try (guest) {
+            say(guest, "220 moody");
+            while (!closed.await(100, TimeUnit.MILLISECONDS)) {
+                guest.getOutputStream().write('2');
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 

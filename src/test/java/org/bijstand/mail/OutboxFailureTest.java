@@ -5,80 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.bijstand.casefile.Language;
-import org.bijstand.testing.ApplicationTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens to the mail when the mail server, the database or a node fails. */
-@ApplicationTest
-class OutboxFailureTest {
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    OutboxStore store;
-
-    @Autowired
-    OutboxSender regularSender;
-
-    @Autowired
-    MimeMail mimeMail;
-
-    @Autowired
-    MailSettings settings;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final MoodySmtpServer server = new MoodySmtpServer();
-    private final List<Object> events = new ArrayList<>();
-    private final String caseNumber = "TB-" + UUID.randomUUID();
-    private final String lena = "lena." + UUID.randomUUID() + "@testmans.example";
-    private final String otto = "otto." + UUID.randomUUID() + "@testmans.example";
-
-    @BeforeEach
-    void leaveNoMailOfOtherTests() {
-        for (long before = -1; before != waiting(); regularSender.sendDue()) {
-            before = waiting();
-        }
-        jdbc.sql("update outbox_mail set state = 'sent', sent_at = due_at, lease_until = null"
-                        + " where state in ('waiting', 'sending')")
-                .update();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        server.close();
-    }
+class OutboxFailureTest extends OutboxScene {
 
     @Test
     void aTemporaryRefusalIsTriedAgainLaterAndLater() {
@@ -220,6 +164,35 @@ class OutboxFailureTest {
     }
 
     @Test
+    void aServerThatAnswersByteByByteHoldsUpNobodyForLongerThanADeadline() {
+        queue("first", lena);
+        server.becomeTarpit();
+        SendingSettings hurry = new SendingSettings(100, Duration.ofSeconds(1));
+        OutboxSender sender = new OutboxSender(
+                store,
+                mimeMail,
+                server.client(),
+                settings,
+                hurry,
+                new TransactionTemplate(transactions),
+                events::add,
+                clock);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), sender::sendDue);
+
+        assertThat(column("state", "first")).isEqualTo("waiting");
+        assertThat(column("last_error", "first")).startsWith("no answer: ");
+        assertThat(server.acceptedIds()).isEmpty();
+    }
+
+    @Test
+    void theDeadlineIsWellBelowTheTimeAfterWhichAnotherNodeTakesOver() {
+        assertThat(sending.sendWithin().multipliedBy(2)).isLessThan(OutboxSender.LEASE);
+        assertThatThrownBy(() -> new SendingSettings(100, Duration.ofMinutes(3)))
+                .hasMessageContaining("bijstand.mail.send-within");
+    }
+
+    @Test
     void aServerThatHangsUpAfterAcceptingHasTheMail() {
         queue("first", lena);
         server.hangUpAfterAccepting();
@@ -320,33 +293,5 @@ class OutboxFailureTest {
         senderAt(Duration.ofMinutes(1)).sendDue();
         assertThat(server.acceptedIds())
                 .endsWith("<" + offer + "@bijstand.example>", "<" + withdrawal + "@bijstand.example>");
-    }
-
-    private OutboxSender senderAt(Duration later) {
-        return sender(server.client(), new TransactionTemplate(transactions), events::add, Clock.offset(clock, later));
-    }
-
-    private OutboxSender sender(
-            JavaMailSender client, TransactionTemplate transaction, ApplicationEventPublisher publisher, Clock time) {
-        return new OutboxSender(store, mimeMail, client, settings, transaction, publisher, time);
-    }
-
-    private UUID queue(String occasion, String address) {
-        Mail mail = Mail.of("request-received", Language.NL, new MailAddress(address), caseNumber)
-                .occasion(occasion);
-        new TransactionTemplate(transactions).executeWithoutResult(status -> outbox.queue(mail));
-        return UUID.fromString(column("id", occasion));
-    }
-
-    private String column(String name, String occasion) {
-        return jdbc.sql("select " + name + "::text from outbox_mail where case_number = ? and occasion = ?")
-                .params(caseNumber, occasion)
-                .query((row, number) -> row.getString(1))
-                .list()
-                .get(0);
-    }
-
-    private long waiting() {
-        return outbox.state().waiting();
     }
 }

@@ -140,7 +140,7 @@ class MarkerWordsTest {
         assertThat(markers().filter(word -> !tables.holding("public", word).isEmpty()))
                 .isEmpty();
         assertThat(tables.holding("public", deliveredCase)).contains("act_hi_procinst");
-        assertThat(tables.holding("public", "Naam van de beller")).contains("act_ge_bytearray");
+        assertThat(tables.holding("public", "Naam van de aanvrager")).contains("act_ge_bytearray");
     }
 
     @Test

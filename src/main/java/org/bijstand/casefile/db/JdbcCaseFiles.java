@@ -31,6 +31,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCaseFiles implements CaseFiles {
 
+    private static final String SUMMARY = """
+            select c.case_number, c.received_at, c.trigger_kind, c.status,
+                array(select a.service from assignment a where a.case_number = c.case_number) as services
+            from assistance_case c
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -41,11 +47,25 @@ class JdbcCaseFiles implements CaseFiles {
 
     @Override
     public String open(NewCase request) {
+        String caseNumber = reserveNumber();
         Instant now = clock.instant();
+        store(caseNumber, request, now, now);
+        return caseNumber;
+    }
+
+    @Override
+    public String reserveNumber() {
         long serial =
                 jdbc.sql("select nextval('case_number')").query(Long.class).single();
-        String caseNumber =
-                "TB-%d-%06d".formatted(LocalDate.ofInstant(now, clock.getZone()).getYear(), serial);
+        return "TB-%d-%06d".formatted(LocalDate.now(clock).getYear(), serial);
+    }
+
+    @Override
+    public void open(String caseNumber, NewCase request, Instant receivedAt) {
+        store(caseNumber, request, receivedAt, clock.instant());
+    }
+
+    private void store(String caseNumber, NewCase request, Instant receivedAt, Instant noted) {
         jdbc.sql("""
                         insert into assistance_case (case_number, received_at, requester_kind, requester_name,
                             requester_phone, requester_email, membership_number, first_name, last_name, birth_date,
@@ -57,7 +77,7 @@ class JdbcCaseFiles implements CaseFiles {
                             :expectedDischarge, :story, :consentAt, :urgency, 'OPEN')
                         """)
                 .param("caseNumber", caseNumber)
-                .param("receivedAt", now.atOffset(ZoneOffset.UTC))
+                .param("receivedAt", receivedAt.atOffset(ZoneOffset.UTC))
                 .param("requesterKind", request.requester().kind().name())
                 .param("requesterName", request.requester().name())
                 .param("requesterPhone", request.requester().phone())
@@ -76,10 +96,9 @@ class JdbcCaseFiles implements CaseFiles {
                 .param("triggerDate", request.triggerDate())
                 .param("expectedDischarge", request.expectedDischarge())
                 .param("story", request.story())
-                .param("consentAt", request.consent() ? now.atOffset(ZoneOffset.UTC) : null)
+                .param("consentAt", request.consent() ? noted.atOffset(ZoneOffset.UTC) : null)
                 .param("urgency", request.urgency().name())
                 .update();
-        return caseNumber;
     }
 
     @Override
@@ -112,23 +131,37 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    public List<CaseSummary> openCasesOf(String membershipNumber, String requesterEmail) {
+        return jdbc.sql(SUMMARY + """
+                        where c.status = 'OPEN'
+                            and (c.membership_number = ? or lower(c.requester_email) = lower(?))
+                        order by c.received_at desc
+                        limit 10
+                        """)
+                .params(membershipNumber, requesterEmail)
+                .query((row, number) -> summary(row))
+                .list();
+    }
+
+    @Override
     public List<CaseSummary> earlierCasesOf(String membershipNumber, String exceptCaseNumber) {
-        return jdbc.sql("""
-                        select c.case_number, c.received_at, c.trigger_kind, c.status,
-                            array(select a.service from assignment a where a.case_number = c.case_number) as services
-                        from assistance_case c
+        return jdbc.sql(SUMMARY + """
                         where c.membership_number = ? and c.case_number <> ?
                         order by c.received_at desc
                         limit 10
                         """)
                 .params(membershipNumber, exceptCaseNumber)
-                .query((row, number) -> new CaseSummary(
-                        row.getString("case_number"),
-                        LocalDate.ofInstant(instant(row, "received_at"), clock.getZone()),
-                        TriggerKind.valueOf(row.getString("trigger_kind")),
-                        CaseStatus.valueOf(row.getString("status")),
-                        services(row)))
+                .query((row, number) -> summary(row))
                 .list();
+    }
+
+    private CaseSummary summary(ResultSet row) throws SQLException {
+        return new CaseSummary(
+                row.getString("case_number"),
+                LocalDate.ofInstant(instant(row, "received_at"), clock.getZone()),
+                TriggerKind.valueOf(row.getString("trigger_kind")),
+                CaseStatus.valueOf(row.getString("status")),
+                services(row));
     }
 
     private static Set<ServiceKind> services(ResultSet row) throws SQLException {

@@ -3,6 +3,8 @@ package org.bijstand.casefile.db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.bijstand.casefile.Address;
 import org.bijstand.casefile.Insz;
@@ -36,6 +38,26 @@ class JdbcMemberRegister implements MemberRegister, MemberStore {
                 .param(insz.digits())
                 .query((row, number) -> member(row))
                 .optional();
+    }
+
+    @Override
+    public List<Member> byNumbers(Collection<String> membershipNumbers) {
+        if (membershipNumbers.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from member where upper(membership_number) in (:numbers)")
+                .param("numbers", membershipNumbers)
+                .query((row, number) -> member(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Member> byEmail(String address) {
+        List<Member> found = jdbc.sql("select * from member where lower(email) = lower(?) limit 2")
+                .param(address)
+                .query((row, number) -> member(row))
+                .list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     @Override

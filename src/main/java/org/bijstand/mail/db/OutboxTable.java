@@ -3,6 +3,7 @@ package org.bijstand.mail.db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class OutboxTable implements OutboxStore {
+
+    /** Any number, as long as nothing else in this database takes advisory locks on it. */
+    private static final long TURN_TO_TAKE = 4_201_931_119L;
 
     private final JdbcClient jdbc;
 
@@ -75,7 +79,10 @@ class OutboxTable implements OutboxStore {
     }
 
     @Override
-    public Optional<OutboxMail> take(Instant now, Instant leaseUntil) {
+    public Optional<OutboxMail> take(Instant now, Instant leaseUntil, int perMinute) {
+        if (takenInLastMinute(now) >= perMinute) {
+            return Optional.empty();
+        }
         return jdbc.sql("""
                         with next as (
                           select mail.id from outbox_mail mail
@@ -90,7 +97,7 @@ class OutboxTable implements OutboxStore {
                           limit 1
                           for update skip locked)
                         update outbox_mail
-                        set state = 'sending', attempts = attempts + 1, lease_until = :leaseUntil
+                        set state = 'sending', attempts = attempts + 1, lease_until = :leaseUntil, taken_at = :now
                         from next where outbox_mail.id = next.id
                         returning outbox_mail.*
                         """)
@@ -98,6 +105,16 @@ class OutboxTable implements OutboxStore {
                 .param("leaseUntil", utc(leaseUntil))
                 .query(this::outboxMail)
                 .optional();
+    }
+
+    /** One node at a time takes a mail, so that all together keep to the limit exactly. */
+    private long takenInLastMinute(Instant now) {
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(TURN_TO_TAKE).query(row -> {});
+        return jdbc.sql("select count(*) from outbox_mail where taken_at > :minuteAgo and taken_at <= :now")
+                .param("minuteAgo", utc(now.minus(Duration.ofMinutes(1))))
+                .param("now", utc(now))
+                .query(Long.class)
+                .single();
     }
 
     @Override
@@ -151,6 +168,14 @@ class OutboxTable implements OutboxStore {
                 .param("now", utc(now))
                 .param("id", id)
                 .query(SentMailTable::sentMail)
+                .optional();
+    }
+
+    @Override
+    public Optional<Integer> lockRepeats(UUID id) {
+        return jdbc.sql("select repeats from outbox_mail where id = ? for update")
+                .param(id)
+                .query(Integer.class)
                 .optional();
     }
 

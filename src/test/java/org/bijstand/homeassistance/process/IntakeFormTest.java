@@ -137,8 +137,8 @@ class IntakeFormTest {
                     memberNumber      | T-ONBEKEND    | 'Lidnummer of INSZ' is niet gevonden.
                     memberNumber      | 85073003329   | 'INSZ' klopt niet: het controlegetal past er niet bij.
                     memberNumber      | 90010100123   | 'Lidnummer of INSZ' is niet gevonden.
-                    requesterPhone    | bel me        | 'Telefoon van de beller' is geen telefoonnummer.
-                    requesterEmail    | mira@         | 'E-mail van de beller' is geen geldig e-mailadres.
+                    requesterPhone    | bel me        | 'Telefoon van de aanvrager' is geen telefoonnummer.
+                    requesterEmail    | mira@         | 'E-mail van de aanvrager' is geen geldig e-mailadres.
                     triggerDate       | 2026-10-06    | 'Wanneer gebeurde het' ligt in de toekomst.
                     triggerDate       | 2025-10-04    | 'Wanneer gebeurde het' ligt meer dan een jaar van vandaag.
                     expectedDischarge | 2026-09-30    | 'Verwacht thuis op' ligt vóór de gebeurtenis.
@@ -153,21 +153,21 @@ class IntakeFormTest {
     void anEmailAddressWithALineBreakIsRefused() {
         assertRefused(
                 with(call(member, null), "requesterEmail", "mira@leden.example\nBcc: x@leden.example"),
-                "'E-mail van de beller' mag geen regeleinden of stuurtekens bevatten.");
+                "'E-mail van de aanvrager' mag geen regeleinden of stuurtekens bevatten.");
     }
 
     @Test
     void aNameOfThreeHundredCharactersIsRefused() {
         assertRefused(
                 with(call(member, null), "requesterName", "x".repeat(300)),
-                "'Naam van de beller' mag hoogstens 100 tekens lang zijn.");
+                "'Naam van de aanvrager' mag hoogstens 100 tekens lang zijn.");
     }
 
     @Test
     void whoCanNotBeReachedIsAskedForANumber() {
         assertRefused(
                 without(call(member, null), "requesterPhone", "requesterEmail"),
-                "'Telefoon van de beller' is nog leeg. Vul een telefoonnummer of een e-mailadres in.");
+                "'Telefoon van de aanvrager' is nog leeg. Vul een telefoonnummer of een e-mailadres in.");
     }
 
     @ParameterizedTest
