@@ -50,6 +50,10 @@ final class MailText {
         return LINK_LINE.matcher(body).replaceAll("$1$2\n$3").replace(String.valueOf(LINK), "");
     }
 
+    static String withoutLinks(String body) {
+        return LINK_LINE.matcher(body).replaceAll("$1$2 [persoonlijke link]").replace(String.valueOf(LINK), "");
+    }
+
     static List<Block> blocks(String body) {
         List<Block> blocks = new ArrayList<>();
         Kind previous = null;

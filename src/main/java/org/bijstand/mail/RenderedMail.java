@@ -6,4 +6,10 @@ package org.bijstand.mail;
  * @param subject one line
  * @param body plain text of paragraphs, lists and link lines, see {@code MailText}
  */
-public record RenderedMail(String subject, String body) {}
+public record RenderedMail(String subject, String body) {
+
+    /** For whoever may read the mail but not act in the name of whom it was written to. */
+    public String textWithoutLinks() {
+        return MailText.withoutLinks(body);
+    }
+}

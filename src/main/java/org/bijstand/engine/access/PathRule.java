@@ -1,6 +1,7 @@
 package org.bijstand.engine.access;
 
 import static org.bijstand.engine.access.Roles.ADMIN;
+import static org.bijstand.engine.access.Roles.CASE_WORKER;
 import static org.bijstand.engine.access.Roles.COORDINATOR;
 import static org.bijstand.engine.access.Roles.MANAGER;
 
@@ -30,6 +31,8 @@ record PathRule(String pattern, Audience audience, String... groups) {
             members("/actuator/**", ADMIN),
             members("/rapporten/**", MANAGER, COORDINATOR, ADMIN),
             members("/inlezen/**", COORDINATOR, ADMIN),
+            members("/dossiers/**", CASE_WORKER, COORDINATOR),
+            members("/post/**", CASE_WORKER, COORDINATOR),
             // The first administrator comes from the configuration, never from whoever passes by first.
             nobody("/camunda/api/admin/setup/**"),
             nobody("/camunda/app/admin/*/setup/**"),

@@ -33,6 +33,12 @@ class Navigation {
                     MANAGER,
                     ADMIN),
             entry(
+                    "Post",
+                    "/post",
+                    "De mail van een dossier, de quarantaine en wat niet aankwam",
+                    CASE_WORKER,
+                    COORDINATOR),
+            entry(
                     "Cockpit",
                     "/camunda/app/cockpit/default/",
                     "Zien waar dossiers staan en wat vastzit",

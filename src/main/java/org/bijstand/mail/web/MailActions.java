@@ -1,0 +1,69 @@
+package org.bijstand.mail.web;
+
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.bijstand.casefile.InvalidInput;
+import org.bijstand.engine.access.CurrentUser;
+import org.bijstand.mail.Outbox;
+import org.bijstand.mail.OutgoingMail;
+import org.bijstand.mail.OutgoingMails;
+import org.bijstand.mail.inbox.Inbox;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a person does with a mail: have it sent again, or take it out of quarantine. */
+@Controller
+class MailActions {
+
+    private final Outbox outbox;
+    private final OutgoingMails outgoing;
+    private final Inbox inbox;
+    private final CurrentUser user;
+
+    MailActions(Outbox outbox, OutgoingMails outgoing, Inbox inbox, CurrentUser user) {
+        this.outbox = outbox;
+        this.outgoing = outgoing;
+        this.inbox = inbox;
+        this.user = user;
+    }
+
+    /** @param keer how often it had been sent again when the button was shown */
+    @PostMapping("/post/{mailId}/opnieuw")
+    String sendAgain(@PathVariable UUID mailId, @RequestParam int keer, RedirectAttributes afterwards) {
+        OutgoingMail mail = outgoing.find(mailId).orElseThrow(MailActions::notFound);
+        if (outbox.sendAgain(mailId, keer)) {
+            afterwards.addFlashAttribute(
+                    "done", "De mail aan " + mail.recipient().value() + " vertrekt zo dadelijk opnieuw.");
+        } else {
+            afterwards.addFlashAttribute(
+                    "done",
+                    "Er is niets gebeurd: deze mail wordt al opnieuw verzonden. Kijk hieronder hoe ver ze staat.");
+        }
+        return mail.caseNumber() == null ? "redirect:/post" : "redirect:/dossiers/" + mail.caseNumber() + "/post";
+    }
+
+    @PostMapping("/post/{mailId}/aanvraag")
+    String overrule(@PathVariable UUID mailId, RedirectAttributes afterwards) {
+        try {
+            String caseNumber = inbox.overrule(mailId, user.id());
+            afterwards.addFlashAttribute(
+                    "done",
+                    "De mail is nu aanvraag " + caseNumber + ". De taak om ze aan te vullen staat in de takenlijst.");
+            return "redirect:/dossiers/" + caseNumber + "/post";
+        } catch (InvalidInput refused) {
+            afterwards.addFlashAttribute("problem", refused.getMessage());
+            return "redirect:/post";
+        } catch (NoSuchElementException unknown) {
+            throw notFound();
+        }
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

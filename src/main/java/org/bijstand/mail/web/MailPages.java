@@ -1,0 +1,63 @@
+package org.bijstand.mail.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.bijstand.casefile.CaseFiles;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The mail of a case, and the mail that belongs to none or got stuck (H1, H7). */
+@Controller
+class MailPages {
+
+    private final MailEntries entries;
+    private final CaseFiles cases;
+
+    MailPages(MailEntries entries, CaseFiles cases) {
+        this.entries = entries;
+        this.cases = cases;
+    }
+
+    /** @param lees the mail whose text is shown */
+    @GetMapping("/dossiers/{caseNumber}/post")
+    String ofCase(@PathVariable String caseNumber, @RequestParam(required = false) UUID lees, Model model) {
+        List<MailEntry> mails = entries.ofCase(caseNumber, lees);
+        if (mails.isEmpty() && cases.find(caseNumber).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("caseNumber", caseNumber);
+        model.addAttribute("mails", mails);
+        model.addAttribute("page", "/dossiers/" + caseNumber + "/post");
+        return "mail/case";
+    }
+
+    /**
+     * @param lees the mail whose text is shown
+     * @param dossier a case number that somebody looks for
+     */
+    @GetMapping("/post")
+    String all(@RequestParam(required = false) UUID lees, @RequestParam(required = false) String dossier, Model model) {
+        String caseNumber = dossier == null ? "" : dossier.strip().toUpperCase(Locale.ROOT);
+        if (!caseNumber.isEmpty() && isKnown(caseNumber)) {
+            return "redirect:/dossiers/" + caseNumber + "/post";
+        }
+        model.addAttribute("sought", caseNumber);
+        model.addAttribute("unsent", entries.unsent(lees));
+        model.addAttribute("quarantined", entries.quarantined(lees));
+        model.addAttribute("withoutCase", entries.withoutCase(lees));
+        model.addAttribute("page", "/post");
+        return "mail/post";
+    }
+
+    /** A request by mail has a number before it is a case. */
+    private boolean isKnown(String caseNumber) {
+        return cases.find(caseNumber).isPresent()
+                || !entries.ofCase(caseNumber, null).isEmpty();
+    }
+}
