@@ -17,11 +17,12 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * Connections that are cut after a while whatever happens on them. The mail library's own time-outs hold for one step each,
  * and a server that says a byte every few seconds never exceeds them.
  */
-final class DeadlineSockets extends SocketFactory {
+public final class DeadlineSockets extends SocketFactory {
 
     private final Executor later;
 
-    private DeadlineSockets(Duration deadline) {
+    /** @param deadline from the making of a connection */
+    public DeadlineSockets(Duration deadline) {
         this.later = CompletableFuture.delayedExecutor(deadline.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
     }
 

@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An inbox on the real database, whose mail goes to handlers that a test looks at. */
-class InboxScene {
+public class InboxScene {
 
-    final RecordingHandlers handlers = new RecordingHandlers();
-    final MailIntake intake;
-    final Inbox inbox;
+    public final RecordingHandlers handlers = new RecordingHandlers();
+    public final MailIntake intake;
+    public final Inbox inbox;
 
     private final Outbox outbox;
     private final TransactionTemplate transaction;
@@ -50,7 +50,7 @@ class InboxScene {
     }
 
     /** A mail of ours to somebody, as an answer to it finds it. */
-    SentMail sent(String caseNumber, String recipient) {
+    public SentMail sent(String caseNumber, String recipient) {
         transaction.executeWithoutResult(status ->
                 outbox.queue(Mail.of("request-received", Language.NL, new MailAddress(recipient), caseNumber)));
         return jdbc.sql("select id, subject from outbox_mail where case_number = ?")
@@ -84,14 +84,14 @@ class InboxScene {
                 "PARTNER", mail.recipient().value());
     }
 
-    InboxEntry receive(byte[] message) {
+    public InboxEntry receive(byte[] message) {
         UUID id = intake.store(arrived(message));
         intake.handle(id);
         return inbox.entry(id).orElseThrow();
     }
 
     /** A sample that no other test has sent. */
-    InboxEntry receiveSample(String name, Map<String, String> places) {
+    public InboxEntry receiveSample(String name, Map<String, String> places) {
         return receive(fresh(SampleMail.of(name, places)));
     }
 
@@ -100,7 +100,7 @@ class InboxScene {
     }
 
     /** The same words in a message of its own. */
-    static byte[] fresh(byte[] message) {
+    public static byte[] fresh(byte[] message) {
         String text = new String(message, java.nio.charset.StandardCharsets.ISO_8859_1);
         String id = "Message-ID: <" + UUID.randomUUID() + "@post.example>";
         String again = text.contains("Message-ID: <")

@@ -1,22 +1,26 @@
 package org.bijstand.mail.inbox;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bijstand.casefile.Urgency;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The features that the inbox hands mail to, as far as a test of the inbox is concerned. */
-class RecordingHandlers implements RequestHandler, ReplyHandler, MailReviews {
+public class RecordingHandlers implements RequestHandler, ReplyHandler, MailReviews {
 
-    record Review(Matter matter, UUID mailId, String caseNumber) {}
+    public record Review(Matter matter, UUID mailId, String caseNumber) {}
 
-    final List<InboxMail> requests = new ArrayList<>();
-    final List<InboxMail> replies = new ArrayList<>();
-    final List<Review> reviews = new ArrayList<>();
+    public final List<InboxMail> requests = new CopyOnWriteArrayList<>();
+    public final List<InboxMail> replies = new CopyOnWriteArrayList<>();
+    public final List<Review> reviews = new CopyOnWriteArrayList<>();
     boolean takesReplies = true;
-    RuntimeException trouble;
+    /** Thrown instead of taking a request. */
+    public RuntimeException trouble;
+    /** Done after a request was taken. */
+    public Runnable meanwhile = () -> {};
 
     @Override
     public String open(InboxMail mail) {
@@ -24,6 +28,7 @@ class RecordingHandlers implements RequestHandler, ReplyHandler, MailReviews {
             throw trouble;
         }
         requests.add(mail);
+        meanwhile.run();
         return caseNumberOf(mail.id());
     }
 
@@ -43,6 +48,6 @@ class RecordingHandlers implements RequestHandler, ReplyHandler, MailReviews {
     }
 
     <T> ObjectProvider<T> as(Class<T> handler) {
-        return new StaticListableBeanFactory(java.util.Map.of("handlers", this)).getBeanProvider(handler);
+        return new StaticListableBeanFactory(Map.of("handlers", this)).getBeanProvider(handler);
     }
 }
