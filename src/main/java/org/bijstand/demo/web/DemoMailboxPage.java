@@ -1,18 +1,17 @@
 package org.bijstand.demo.web;
 
-import com.icegreen.greenmail.util.GreenMail;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.bijstand.casefile.Language;
 import org.bijstand.mail.MailParts;
-import org.springframework.beans.factory.ObjectProvider;
+import org.bijstand.mail.MailSettings;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Shows all mail that the demo has sent since its start, to whomever, so that one person can play every part. */
+/** Shows all mail of the demo since its start, to and from whomever, so that one person can play every part. */
 @Controller
 @Profile("demo")
 class DemoMailboxPage {
@@ -33,11 +32,13 @@ class DemoMailboxPage {
     private static final int SHOWN = 200;
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
-    private final ObjectProvider<GreenMail> server;
+    private final DemoMailbox mailbox;
+    private final MailSettings settings;
     private final Function<Instant, String> local;
 
-    DemoMailboxPage(ObjectProvider<GreenMail> server, Clock clock) {
-        this.server = server;
+    DemoMailboxPage(DemoMailbox mailbox, MailSettings settings, Clock clock) {
+        this.mailbox = mailbox;
+        this.settings = settings;
         DateTimeFormatter form = DateTimeFormatter.ofPattern("EEEE d/MM/yyyy HH:mm", Language.NL.locale())
                 .withZone(clock.getZone());
         this.local = form::format;
@@ -50,15 +51,19 @@ class DemoMailboxPage {
 
     @GetMapping("/demo/postbus")
     String list(Model model) {
-        model.addAttribute("mails", mails().limit(SHOWN).toList());
+        Map<Boolean, List<ReceivedMail>> byUs =
+                mailbox.mails().limit(SHOWN).collect(Collectors.partitioningBy(mail -> mail.isFrom(settings.from())));
+        model.addAttribute("mails", byUs.get(true));
+        model.addAttribute("written", byUs.get(false));
         model.addAttribute("local", local);
         return "demo/postbus";
     }
 
     @GetMapping("/demo/postbus/{id}")
     String show(@PathVariable String id, Model model, HttpServletResponse response) {
-        ReceivedMail mail = mail(id);
+        ReceivedMail mail = mailbox.mail(id);
         model.addAttribute("mail", mail);
+        model.addAttribute("byUs", mail.isFrom(settings.from()));
         model.addAttribute("parts", mail.parts());
         model.addAttribute("headers", mail.headers());
         model.addAttribute("local", local);
@@ -79,12 +84,12 @@ class DemoMailboxPage {
                         "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
                                 + " style-src 'unsafe-inline'; frame-ancestors 'self'")
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(mail(id).parts().html().getBytes(StandardCharsets.UTF_8));
+                .body(mailbox.mail(id).parts().html().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/demo/postbus/{id}/bestand/{number}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable int number) {
-        List<MailParts.File> files = mail(id).parts().files();
+        List<MailParts.File> files = mailbox.mail(id).parts().files();
         if (number < 0 || number >= files.size()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -98,19 +103,5 @@ class DemoMailboxPage {
                                 .toString())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(file.content());
-    }
-
-    private ReceivedMail mail(String id) {
-        return mails().filter(mail -> mail.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** Newest first; none when the demo was pointed at another mail server. */
-    private Stream<ReceivedMail> mails() {
-        return server.stream()
-                .flatMap(running -> running.getManagers().getImapHostManager().getAllMessages().stream())
-                .map(ReceivedMail::of)
-                .sorted(Comparator.comparing(ReceivedMail::received).reversed());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bijstand.mail.MailAddress;
 import org.bijstand.mail.MailParts;
 
 /**
@@ -19,7 +20,8 @@ import org.bijstand.mail.MailParts;
  *
  * @param id stays the same as long as the demo runs
  */
-record ReceivedMail(String id, String to, String subject, Instant sent, Instant received, MimeMessage message) {
+record ReceivedMail(
+        String id, String from, String to, String subject, Instant sent, Instant received, MimeMessage message) {
 
     static ReceivedMail of(StoredMessage stored) {
         MimeMessage message = stored.getMimeMessage();
@@ -29,6 +31,7 @@ record ReceivedMail(String id, String to, String subject, Instant sent, Instant 
             byte[] identity = (message.getMessageID() + to + received).getBytes(StandardCharsets.UTF_8);
             return new ReceivedMail(
                     UUID.nameUUIDFromBytes(identity).toString(),
+                    addresses(message.getFrom()),
                     to,
                     message.getSubject() == null ? "(zonder onderwerp)" : message.getSubject(),
                     message.getSentDate() == null
@@ -36,6 +39,27 @@ record ReceivedMail(String id, String to, String subject, Instant sent, Instant 
                             : message.getSentDate().toInstant(),
                     received,
                     message);
+        } catch (MessagingException unreadable) {
+            throw new IllegalArgumentException("a message that can't be read", unreadable);
+        }
+    }
+
+    boolean isFrom(MailAddress address) {
+        return from.contains(address.value());
+    }
+
+    /** Where an answer goes. */
+    String replyTo() {
+        try {
+            return addresses(message.getReplyTo());
+        } catch (MessagingException unreadable) {
+            throw new IllegalArgumentException("a message that can't be read", unreadable);
+        }
+    }
+
+    String messageId() {
+        try {
+            return message.getMessageID();
         } catch (MessagingException unreadable) {
             throw new IllegalArgumentException("a message that can't be read", unreadable);
         }
