@@ -23,7 +23,7 @@ public final class SampleMail {
             "SUBJECT", "Opdracht",
             "MEMBER_NO", "100001",
             "INSZ", "90010100123",
-            "DATE", "Mon, 23 Nov 2026 02:14:00 +0100");
+            "TOKEN", "aaaabbbbccccdddd");
 
     private SampleMail() {}
 

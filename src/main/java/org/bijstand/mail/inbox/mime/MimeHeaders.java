@@ -111,7 +111,7 @@ public final class MimeHeaders {
 
     /** A person's words from a header, on one line and safe to show. */
     public static String shown(String value) {
-        return PlainText.oneLine(value);
+        return decoded(value);
     }
 
     static String decoded(String value) {

@@ -24,6 +24,9 @@ public final class QuotedText {
     private static final Pattern REST_OF_HEADER = Pattern.compile(
             "\\*?(verzonden|datum|aan|onderwerp|envoyé|date|à|objet|gesendet|an|betreff|sent|to|subject|cc) ?:.*");
 
+    /** The line that Outlook draws above the earlier mail. */
+    private static final Pattern RULE_AT_THE_END = Pattern.compile("_{10,}$");
+
     private QuotedText() {}
 
     /** @param text several lines with {@code \n} between them */
@@ -47,7 +50,10 @@ public final class QuotedText {
                 at++;
             }
         }
-        return own.toString().replaceAll("\n{3,}", "\n\n").strip();
+        return RULE_AT_THE_END
+                .matcher(own.toString().replaceAll("\n{3,}", "\n\n").strip())
+                .replaceFirst("")
+                .strip();
     }
 
     /** The line after the words that introduce a quote, which may take several lines; the same line when there are none. */
