@@ -4,7 +4,7 @@ create table mail_request (
     case_number text primary key,
     mail_id     uuid not null unique,
     received_at timestamptz not null,
-    sender      text not null check (length(sender) <= 254),
+    sender      text check (length(sender) <= 254),
     language    text not null check (language in ('NL', 'FR', 'DE')),
     urgency     text not null check (urgency in ('NORMAL', 'URGENT', 'IMMEDIATE')),
     receipt_at  timestamptz,
@@ -16,7 +16,7 @@ create table mail_request (
 );
 comment on table mail_request is
     'What is known before a case exists. The number is that of the case, if it becomes one; the mail itself stands in the inbox.';
-comment on column mail_request.sender is 'Where the receipt goes, in lower case.';
+comment on column mail_request.sender is 'Where the receipt goes, in lower case; null for mail out of quarantine that has no usable sender.';
 comment on column mail_request.language is 'Of the receipt: the sender''s, which need not be the member''s.';
 comment on column mail_request.receipt_at is 'When a receipt was queued; null when none was, because the address had had enough of them that day.';
 comment on column mail_request.joined_to is 'The case, or the open request, that the mail belongs to.';

@@ -11,6 +11,8 @@ import org.bijstand.casefile.CaseFile;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.CaseStatus;
 import org.bijstand.casefile.InvalidInput;
+import org.bijstand.casefile.MailRequest;
+import org.bijstand.casefile.MailRequests;
 import org.bijstand.partner.Offers;
 import org.bijstand.reporting.FactKind;
 import org.bijstand.reporting.Facts;
@@ -30,6 +32,7 @@ public class Withdrawals {
     private final ClosureRegister register;
     private final Delivery delivery;
     private final CaseFiles cases;
+    private final MailRequests mailRequests;
     private final Assignments assignments;
     private final Offers offers;
     private final CaseLinks links;
@@ -43,6 +46,7 @@ public class Withdrawals {
             ClosureRegister register,
             Delivery delivery,
             CaseFiles cases,
+            MailRequests mailRequests,
             Assignments assignments,
             Offers offers,
             CaseLinks links,
@@ -54,6 +58,7 @@ public class Withdrawals {
         this.register = register;
         this.delivery = delivery;
         this.cases = cases;
+        this.mailRequests = mailRequests;
         this.assignments = assignments;
         this.offers = offers;
         this.links = links;
@@ -72,8 +77,14 @@ public class Withdrawals {
     @Transactional
     public void note(String caseNumber, Withdrawal.Asker by, WithdrawalReason reason) {
         CaseFile file = cases.find(caseNumber)
-                .orElseThrow(() ->
-                        new InvalidInput("Dossiernummer", "bestaat niet. Kijk het na, bijvoorbeeld TB-2026-000123."));
+                .orElseThrow(() -> new InvalidInput(
+                        "Dossiernummer",
+                        mailRequests
+                                        .find(caseNumber)
+                                        .filter(MailRequest::isOpen)
+                                        .isPresent()
+                                ? "is van een e-mail die nog geen dossier is. Werk de taak 'Aanvraag per e-mail aanvullen' af."
+                                : "bestaat niet. Kijk het na, bijvoorbeeld TB-2026-000123."));
         if (file.status() != CaseStatus.OPEN) {
             throw new InvalidInput(
                     "Dossiernummer",

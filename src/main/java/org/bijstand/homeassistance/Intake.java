@@ -1,6 +1,7 @@
 package org.bijstand.homeassistance;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
@@ -64,15 +65,36 @@ public class Intake {
      */
     @Transactional
     public String open(NewCase request) {
+        check(request);
+        return opened(cases.open(request));
+    }
+
+    /**
+     * Opens a case under a number that was reserved for it.
+     *
+     * @param receivedAt when somebody asked for help, which may be a while ago
+     * @throws InvalidInput as {@link #open(NewCase)}
+     */
+    @Transactional
+    public void open(String caseNumber, NewCase request, Instant receivedAt) {
+        check(request);
+        cases.open(caseNumber, request, receivedAt);
+        opened(caseNumber);
+    }
+
+    private String opened(String caseNumber) {
+        CaseFile file = cases.get(caseNumber);
+        facts.record(factAbout(FactKind.REQUEST_RECEIVED, caseNumber, file).at(file.receivedAt()));
+        return caseNumber;
+    }
+
+    private void check(NewCase request) {
         if (!request.consent()) {
             throw new InvalidInput(
                     "Toestemming", "ontbreekt. Zonder toestemming mogen we de gegevens niet gebruiken of doorgeven.");
         }
         postcodes.require(request.address().postcode());
         checkDates(request, LocalDate.now(clock));
-        CaseFile file = cases.get(cases.open(request));
-        facts.record(factAbout(FactKind.REQUEST_RECEIVED, file.caseNumber(), file));
-        return file.caseNumber();
     }
 
     /**

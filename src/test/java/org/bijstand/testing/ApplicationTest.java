@@ -24,6 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
     Users.class,
     EngineTables.class,
     ProcessDriver.class,
+    TestInbox.class,
     DoorForms.class,
     FailingStep.class
 })

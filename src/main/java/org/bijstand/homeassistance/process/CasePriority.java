@@ -11,7 +11,11 @@ public class CasePriority {
     /** 50, which is the engine's own default, for an ordinary case; 75 for an urgent one; 100 for one that can't wait. */
     public int of(DelegateExecution execution) {
         String urgency = (String) execution.getVariable("urgency");
-        return switch (urgency == null ? Urgency.NORMAL : Urgency.valueOf(urgency)) {
+        return of(urgency == null ? Urgency.NORMAL : Urgency.valueOf(urgency));
+    }
+
+    static int of(Urgency urgency) {
+        return switch (urgency) {
             case NORMAL -> 50;
             case URGENT -> 75;
             case IMMEDIATE -> 100;

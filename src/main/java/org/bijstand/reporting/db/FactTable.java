@@ -1,8 +1,7 @@
 package org.bijstand.reporting.db;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import org.bijstand.casefile.Place;
 import org.bijstand.casefile.Postcodes;
 import org.bijstand.casefile.ServiceKind;
@@ -26,6 +25,9 @@ class FactTable implements Facts {
 
     @Override
     public void record(Fact fact) {
+        ZonedDateTime occurred = fact.occurredAt() == null
+                ? ZonedDateTime.now(clock)
+                : fact.occurredAt().atZone(clock.getZone());
         jdbc.sql("""
                         insert into fact (kind, reference, occurred_at, occurred_on, case_number, service, region, language,
                                           partner_id, reason, quantity)
@@ -35,8 +37,8 @@ class FactTable implements Facts {
                         """)
                 .param("kind", fact.kind().name())
                 .param("reference", fact.reference())
-                .param("at", OffsetDateTime.now(clock))
-                .param("day", LocalDate.now(clock))
+                .param("at", occurred.toOffsetDateTime())
+                .param("day", occurred.toLocalDate())
                 .param("caseNumber", fact.caseNumber())
                 .param("service", name(fact.service()))
                 .param("region", regionOf(fact.postcode()))

@@ -1,0 +1,113 @@
+package org.bijstand.homeassistance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.bijstand.casefile.CaseFiles;
+import org.bijstand.casefile.MailRequest;
+import org.bijstand.casefile.MailRequests;
+import org.bijstand.casefile.Member;
+import org.bijstand.casefile.Urgency;
+import org.bijstand.casefile.recognition.Letter;
+import org.bijstand.casefile.recognition.Recognised;
+import org.bijstand.casefile.recognition.Recognition;
+import org.bijstand.mail.inbox.Inbox;
+import org.bijstand.mail.inbox.InboxMail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in what people write, up to the moment at which a case worker reads it (H1). */
+@Service
+public class RequestsByMail {
+
+    private final CaseFiles cases;
+    private final MailRequests requests;
+    private final Recognition recognition;
+    private final MailUrgency urgencies;
+    private final MailRequestProcess process;
+    private final SenderMail senders;
+    private final Inbox inbox;
+    private final MailRequestSettings settings;
+    private final Clock clock;
+
+    RequestsByMail(
+            CaseFiles cases,
+            MailRequests requests,
+            Recognition recognition,
+            MailUrgency urgencies,
+            MailRequestProcess process,
+            SenderMail senders,
+            Inbox inbox,
+            MailRequestSettings settings,
+            Clock clock) {
+        this.cases = cases;
+        this.requests = requests;
+        this.recognition = recognition;
+        this.urgencies = urgencies;
+        this.process = process;
+        this.senders = senders;
+        this.inbox = inbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Gives the mail a number and puts it before the case workers. @return the number */
+    @Transactional
+    public String open(InboxMail mail) {
+        String caseNumber = cases.reserveNumber();
+        Urgency urgency = urgencies.of(mail);
+        requests.add(new MailRequest(
+                caseNumber,
+                mail.id(),
+                mail.receivedAt(),
+                address(mail),
+                recognise(mail).answerIn(),
+                urgency,
+                MailRequest.State.OPEN,
+                null));
+        inbox.assign(mail.id(), caseNumber);
+        process.begin(caseNumber, mail.id(), urgency);
+        return caseNumber;
+    }
+
+    /** Tells the sender that the mail came, unless the address has had enough of such receipts today. */
+    @Transactional
+    public void confirm(String caseNumber) {
+        MailRequest request = requests.get(caseNumber);
+        Instant today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        if (request.sender() != null && requests.receiptsTo(request.sender(), today) < settings.receiptsPerDay()) {
+            senders.confirm(request, missingIn(recognise(inbox.get(request.mailId()))));
+            requests.noteReceipt(caseNumber, clock.instant());
+        }
+    }
+
+    /** Adds a mail to an open request; it may turn out to be more urgent than it seemed. */
+    @Transactional
+    public void add(MailRequest request, InboxMail mail) {
+        inbox.assign(mail.id(), request.caseNumber());
+        Urgency urgency = urgencies.of(mail);
+        if (urgency.compareTo(request.urgency()) > 0) {
+            requests.changeUrgency(request.caseNumber(), urgency);
+            process.raise(request.caseNumber(), urgency);
+        }
+    }
+
+    /** What can be read from the mail without anybody's help. */
+    public Recognised recognise(InboxMail mail) {
+        String text = mail.newText().isBlank() ? mail.text() : mail.newText();
+        return recognition.recognise(
+                new Letter(Objects.toString(address(mail), ""), mail.senderName(), mail.subject(), text));
+    }
+
+    private static String address(InboxMail mail) {
+        return mail.sender() == null ? null : mail.sender().value();
+    }
+
+    private static SenderMail.Missing missingIn(Recognised recognised) {
+        boolean known = recognised.member().isPresent();
+        boolean hasPhone = recognised.phone().isPresent()
+                || recognised.member().map(Member::phone).isPresent();
+        return new SenderMail.Missing(!known, !hasPhone, !known);
+    }
+}

@@ -1,0 +1,52 @@
+package org.bijstand.homeassistance.mail;
+
+import java.util.Optional;
+import org.bijstand.casefile.MailRequest;
+import org.bijstand.casefile.MailRequests;
+import org.bijstand.casefile.Urgency;
+import org.bijstand.homeassistance.RequestsByMail;
+import org.bijstand.mail.inbox.Inbox;
+import org.bijstand.mail.inbox.InboxMail;
+import org.bijstand.mail.inbox.MailReviews;
+import org.bijstand.mail.inbox.ReplyHandler;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What somebody adds to a request: it is shown with the request as long as nobody has decided on that. */
+@Component
+class RepliesToReceipts implements ReplyHandler {
+
+    private final MailRequests requests;
+    private final RequestsByMail byMail;
+    private final Inbox inbox;
+    private final ObjectProvider<MailReviews> reviews;
+
+    RepliesToReceipts(MailRequests requests, RequestsByMail byMail, Inbox inbox, ObjectProvider<MailReviews> reviews) {
+        this.requests = requests;
+        this.byMail = byMail;
+        this.inbox = inbox;
+        this.reviews = reviews;
+    }
+
+    @Override
+    public boolean take(InboxMail mail) {
+        String answered = mail.answered().caseNumber();
+        if (answered == null) {
+            return false;
+        }
+        String current = requests.current(answered);
+        Optional<MailRequest> open = requests.find(current).filter(MailRequest::isOpen);
+        if (open.isPresent()) {
+            byMail.add(open.get(), mail);
+            return true;
+        }
+        return !current.equals(answered) && passOn(mail, current);
+    }
+
+    /** Whoever answers an old receipt writes about the case that the request was joined to. */
+    private boolean passOn(InboxMail mail, String caseNumber) {
+        inbox.assign(mail.id(), caseNumber);
+        reviews.getObject().open(MailReviews.Matter.REPLY, mail.id(), caseNumber, Urgency.NORMAL);
+        return true;
+    }
+}
