@@ -28,6 +28,9 @@ public interface CaseFiles {
 
     void changeUrgency(String caseNumber, Urgency urgency);
 
+    /** Wherever the case has the old e-mail address, it has the new one from now on. */
+    void replaceEmail(String caseNumber, String old, String replacement);
+
     /** Ends an open case; one that has ended already stays as it is. */
     void close(String caseNumber, CaseStatus outcome, Instant at);
 

@@ -11,6 +11,7 @@ public final class ProcessMessages {
     public static final String VISIT_INCIDENT = "visit-incident";
     public static final String SATISFACTION_GIVEN = "satisfaction-given";
     public static final String INCIDENT_RESOLVED = "incident-resolved";
+    public static final String OFFER_DECIDED = "offer-decided";
     public static final String MAIL_REQUEST_RECEIVED = "mail-request-received";
 
     /** All of them: a model may name no other. */
@@ -21,6 +22,7 @@ public final class ProcessMessages {
             VISIT_INCIDENT,
             SATISFACTION_GIVEN,
             INCIDENT_RESOLVED,
+            OFFER_DECIDED,
             MAIL_REQUEST_RECEIVED);
 
     private ProcessMessages() {}

@@ -7,15 +7,13 @@ package org.bijstand.partner;
  */
 public record AnswerReading(Verdict verdict, DeclineReason reason) {
 
+    public static final AnswerReading UNCLEAR = new AnswerReading(Verdict.UNCLEAR, null);
+
     /** Only what nobody could take in another way decides anything. */
     public enum Verdict {
         ACCEPTS,
         DECLINES,
         /** For a person to read. */
         UNCLEAR
-    }
-
-    static AnswerReading of(Verdict verdict) {
-        return new AnswerReading(verdict, null);
     }
 }

@@ -47,10 +47,10 @@ public class AnswerWords {
                         words.isBlank() ? 0 : words.strip().split(" ").length));
         Set<Object> meanings = found.stream().map(rule -> rule.get("meaning")).collect(Collectors.toSet());
         if (meanings.equals(Set.of("ACCEPT"))) {
-            return AnswerReading.of(Verdict.ACCEPTS);
+            return new AnswerReading(Verdict.ACCEPTS, null);
         }
         boolean declines = meanings.contains("DECLINE") && !meanings.contains("ACCEPT") && !meanings.contains("DOUBT");
-        return declines ? new AnswerReading(Verdict.DECLINES, reason(found)) : AnswerReading.of(Verdict.UNCLEAR);
+        return declines ? new AnswerReading(Verdict.DECLINES, reason(found)) : AnswerReading.UNCLEAR;
     }
 
     /** Lower case, without accents, with one blank around each word; a question mark is a word. */

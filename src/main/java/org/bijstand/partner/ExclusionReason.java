@@ -4,6 +4,7 @@ package org.bijstand.partner;
 public enum ExclusionReason {
     DECLINED("heeft deze opdracht geweigerd"),
     SILENT("antwoordde niet op tijd"),
+    UNREACHABLE("kreeg onze mail niet"),
     PROPOSAL_REFUSED("deed een voorstel dat niet paste"),
     REPLACED("werd voor deze opdracht vervangen");
 

@@ -54,6 +54,16 @@ public class OfferAnswers {
         return current(offerId);
     }
 
+    /** The beginning of what a partner wrote, as far as there is room for it. */
+    public static String fitting(String words) {
+        String clean = words.strip();
+        if (clean.length() <= WORDS) {
+            return clean;
+        }
+        int end = Character.isHighSurrogate(clean.charAt(WORDS - 2)) ? WORDS - 2 : WORDS - 1;
+        return clean.substring(0, end) + "…";
+    }
+
     /**
      * @param words what the partner adds, may be null
      * @throws org.bijstand.casefile.InvalidInput when the words are too long
@@ -91,6 +101,21 @@ public class OfferAnswers {
             tellIfDecided(offer.assignmentNumber(), now);
         }
         return current(offerId);
+    }
+
+    /**
+     * The offer's mail did not reach the partner, so that there is no answer to wait for: it is looked for as after a
+     * refusal. Nothing changes when the offer was answered or has ended otherwise.
+     */
+    @Transactional
+    public void undelivered(long offerId) {
+        Instant now = clock.instant();
+        Offer offer = locked(offerId);
+        if (offer.state() == OfferState.OPEN) {
+            store.end(offerId, OfferState.UNDELIVERED);
+            store.exclude(offer.assignmentNumber(), offer.partnerId(), ExclusionReason.UNREACHABLE, now);
+            tellIfDecided(offer.assignmentNumber(), now);
+        }
     }
 
     private void tellIfDecided(String assignmentNumber, Instant now) {

@@ -17,6 +17,9 @@ public interface OfferNotices {
     /** Somebody else was first. */
     void taken(CaseFile file, Assignment assignment, Partner partner, Offer offer);
 
+    /** The partner's answer came when the offer wasn't valid any more. */
+    void tooLate(CaseFile file, Assignment assignment, Partner partner, Offer offer);
+
     void refuseProposal(CaseFile file, Assignment assignment, Partner partner, Offer offer);
 
     /** Name, address, contact and appointments: only to the partner who has the assignment. */

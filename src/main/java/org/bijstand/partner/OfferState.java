@@ -13,6 +13,8 @@ public enum OfferState {
     WITHDRAWN,
     /** No answer came in time. */
     SILENT,
+    /** Its mail did not reach the partner. */
+    UNDELIVERED,
     /** Somebody else was first. */
     TAKEN,
     /** It was accepted, and then the assignment was taken away again. */

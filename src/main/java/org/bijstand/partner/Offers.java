@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.bijstand.casefile.Assignment;
+import org.bijstand.casefile.AssignmentStatus;
 import org.bijstand.casefile.Assignments;
 import org.bijstand.casefile.CaseFile;
 import org.bijstand.casefile.CaseFiles;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What has been offered, and to whom an assignment belongs. None of these methods changes the assignment's status. */
@@ -38,6 +40,23 @@ public class Offers {
 
     public Optional<Offer> find(long id) {
         return store.find(id);
+    }
+
+    /**
+     * The offer as it stands until the caller's transaction ends: nobody else can answer or end it meanwhile.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Offer hold(long id) {
+        store.lock(require(id).assignmentNumber());
+        return require(id);
+    }
+
+    /** Whether the partner may still answer it, and nobody else has the assignment or needs it no more. */
+    public boolean isOpen(Offer offer) {
+        return offer.isOpenAt(clock.instant())
+                && assignments.get(offer.assignmentNumber()).status() == AssignmentStatus.GRANTED;
     }
 
     /** The oldest first. */
@@ -82,6 +101,10 @@ public class Offers {
                 }
             }
         }
+    }
+
+    private Offer require(long id) {
+        return store.find(id).orElseThrow(() -> new IllegalArgumentException("no offer " + id));
     }
 
     private Optional<Offer> accepted(String assignmentNumber) {

@@ -9,4 +9,7 @@ public interface PartnerContracts {
      * @return whether that changed anything
      */
     boolean save(Partner partner);
+
+    /** Partners with the old address have the new one, until the contracts say otherwise. */
+    void replaceEmail(String old, String replacement);
 }

@@ -16,6 +16,7 @@ import org.bijstand.casefile.CaseFile;
 import org.bijstand.casefile.Language;
 import org.bijstand.casefile.ServiceKind;
 import org.bijstand.casefile.Urgency;
+import org.bijstand.mail.BadAddresses;
 import org.springframework.stereotype.Component;
 
 /** Finds out who can take an assignment, and who takes it best (H6, H7). */
@@ -31,6 +32,7 @@ public class PartnerRanking {
     private final PartnerHistory history;
     private final PartnerScores scores;
     private final PartnerPreferences preferences;
+    private final BadAddresses badAddresses;
     private final Clock clock;
 
     PartnerRanking(
@@ -38,11 +40,13 @@ public class PartnerRanking {
             PartnerHistory history,
             PartnerScores scores,
             PartnerPreferences preferences,
+            BadAddresses badAddresses,
             Clock clock) {
         this.register = register;
         this.history = history;
         this.scores = scores;
         this.preferences = preferences;
+        this.badAddresses = badAddresses;
         this.clock = clock;
     }
 
@@ -72,6 +76,9 @@ public class PartnerRanking {
         for (Partner partner : register.all()) {
             Standing standing = standings.getOrDefault(partner.id(), Standing.NEW);
             List<String> obstacles = new ArrayList<>(Obstacles.of(partner, wish, standing));
+            if (obstacles.isEmpty() && badAddresses.contains(partner.email())) {
+                obstacles.add("e-mailadres werkt niet");
+            }
             if (excludedBefore.containsKey(partner.id())) {
                 obstacles.add(excludedBefore.get(partner.id()).label());
             }

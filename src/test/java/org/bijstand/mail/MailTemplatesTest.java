@@ -122,6 +122,8 @@ class MailTemplatesTest {
                         Antwoord hier:
                         https://bijstand.example/antwoord/abc_-1
 
+                        Of antwoord gewoon op deze e-mail met "ja" of "neen".
+
                         Aanvaardt u? Dan sturen we u de naam, het adres en het telefoonnummer.
 
                         Met vriendelijke groeten

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ class PartnerRankingTest {
     private final Map<Long, Standing> standings = new HashMap<>();
     private final Map<Long, ExclusionReason> excluded = new HashMap<>();
     private final Map<Long, BigDecimal> quality = new HashMap<>();
+    private final Set<String> unreachable = new HashSet<>();
 
     @Test
     void whoSpeaksTheMembersLanguageComesFirst() {
@@ -240,6 +242,7 @@ class PartnerRankingTest {
                 new History(standings, excluded),
                 new Scores(quality),
                 PREFERENCES,
+                unreachable::contains,
                 Clock.fixed(NOW, ZoneId.of("Europe/Brussels")));
     }
 

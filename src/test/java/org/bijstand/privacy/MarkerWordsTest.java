@@ -308,7 +308,7 @@ class MarkerWordsTest {
             mailServer.setJavaMailProperties(goodLimits);
         }
         driver.runJobs(caseNumber);
-        Task followUp = driver.openTask(caseNumber, "Task_FollowUpIncident");
+        Task followUp = driver.openTask(caseNumber, "Task_FollowUpUndelivered");
         users.as(Users.COORDINATOR, () -> assertThat(driver.open(followUp)).isNotEmpty());
     }
 

@@ -21,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Import({
     TestDatabase.class,
     TestMail.Wiring.class,
+    Post.class,
     Users.class,
     EngineTables.class,
     ProcessDriver.class,

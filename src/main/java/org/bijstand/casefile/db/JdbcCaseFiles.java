@@ -124,6 +124,21 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    public void replaceEmail(String caseNumber, String old, String replacement) {
+        jdbc.sql("""
+                        update assistance_case set
+                            requester_email = case when lower(requester_email) = lower(:old) then :replacement
+                                                   else requester_email end,
+                            email = case when lower(email) = lower(:old) then :replacement else email end
+                        where case_number = :caseNumber
+                        """)
+                .param("caseNumber", caseNumber)
+                .param("old", old)
+                .param("replacement", replacement)
+                .update();
+    }
+
+    @Override
     public void close(String caseNumber, CaseStatus outcome, Instant at) {
         jdbc.sql("update assistance_case set status = ?, closed_at = ? where case_number = ? and status = 'OPEN'")
                 .params(outcome.name(), at.atOffset(ZoneOffset.UTC), caseNumber)

@@ -60,10 +60,7 @@ class FollowUpForm implements TaskForm {
     public Map<String, Object> open(OpenTask task) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("reference", task.businessKey());
-        shown.put("step", "Een mail versturen");
-        if (incidentId(task).isPresent()) {
-            shown.put("step", "Deze storing is intussen verholpen");
-        }
+        shown.put("step", "Deze storing is intussen verholpen");
         incident(task).ifPresent(incident -> describe(incident, shown));
         return shown;
     }

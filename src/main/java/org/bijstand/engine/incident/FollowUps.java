@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes what stays broken somebody's task (design rule 2), and takes the task away when it mends itself. */
 @Component
-public class FollowUps {
+class FollowUps {
 
     static final String PROCESS = "incident-follow-up";
 
@@ -24,15 +24,7 @@ public class FollowUps {
         this.asSystem = asSystem;
     }
 
-    /**
-     * For what failed outside a process, such as a mail, within the caller's transaction.
-     *
-     * @param businessKey the case it concerns, or a word that tells where it happened
-     */
-    public void open(String businessKey) {
-        asSystem.run(() -> runtime.startProcessInstanceByKey(PROCESS, businessKey));
-    }
-
+    /** @param businessKey the case it concerns, or a word that tells where it happened */
     void open(String businessKey, String incidentId) {
         Map<String, Object> facts = Map.of(RoutingVariable.INCIDENT_ID.variableName(), incidentId);
         asSystem.run(() -> runtime.startProcessInstanceByKey(PROCESS, businessKey, facts));

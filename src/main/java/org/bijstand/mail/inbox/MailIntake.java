@@ -57,7 +57,7 @@ public class MailIntake {
     public InboxState handle(UUID mailId) {
         try {
             transaction.executeWithoutResult(status -> route(mailId));
-        } catch (TransientDataAccessException collision) {
+        } catch (TransientDataAccessException | TryLater collision) {
             LOG.warn("Incoming mail {} waits: {}", mailId, collision.getClass().getSimpleName());
         } catch (DataAccessResourceFailureException | TransactionException databaseAway) {
             throw databaseAway;

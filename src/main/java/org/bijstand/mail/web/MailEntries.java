@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bijstand.mail.OutgoingMail;
 import org.bijstand.mail.OutgoingMails;
+import org.bijstand.mail.OutgoingWords;
 import org.bijstand.mail.inbox.Inbox;
 import org.bijstand.mail.inbox.InboxEntry;
 import org.bijstand.mail.inbox.InboxMail;

@@ -21,9 +21,11 @@ import org.bijstand.casefile.UnknownCase;
 import org.bijstand.partner.DeclineReason;
 import org.bijstand.partner.ExclusionReason;
 import org.bijstand.partner.Offer;
+import org.bijstand.partner.OfferDecided;
 import org.bijstand.partner.OfferState;
 import org.bijstand.partner.OfferStore;
 import org.bijstand.partner.SearchDecision;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,9 +33,11 @@ import org.springframework.stereotype.Repository;
 class JdbcOfferStore implements OfferStore {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    JdbcOfferStore(JdbcClient jdbc) {
+    JdbcOfferStore(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @Override
@@ -89,12 +93,13 @@ class JdbcOfferStore implements OfferStore {
 
     @Override
     public boolean accept(long id, Instant at) {
-        return jdbc.sql("""
-                                update offer set state = 'ACCEPTED', answered_at = :at
-                                where id = :id and state = 'OPEN' and expires_at > :at
-                                  and exists (select from assignment a
-                                              where a.number = offer.assignment_number and a.status = 'GRANTED')
-                                """).param("id", id).param("at", utc(at)).update() == 1;
+        return decided(jdbc.sql("""
+                        update offer set state = 'ACCEPTED', answered_at = :at
+                        where id = :id and state = 'OPEN' and expires_at > :at
+                          and exists (select from assignment a
+                                      where a.number = offer.assignment_number and a.status = 'GRANTED')
+                        returning id, assignment_number
+                        """).param("id", id).param("at", utc(at)));
     }
 
     @Override
@@ -109,16 +114,16 @@ class JdbcOfferStore implements OfferStore {
 
     @Override
     public void answer(long id, OfferState answer, DeclineReason reason, String words, Instant at) {
-        jdbc.sql("""
+        decided(jdbc.sql("""
                         update offer set state = :state, reason = :reason, words = :words, answered_at = :at
                         where id = :id
+                        returning id, assignment_number
                         """)
                 .param("state", answer.name())
                 .param("reason", reason == null ? null : reason.name())
                 .param("words", words)
                 .param("at", utc(at))
-                .param("id", id)
-                .update();
+                .param("id", id));
     }
 
     @Override
@@ -132,9 +137,8 @@ class JdbcOfferStore implements OfferStore {
 
     @Override
     public void end(long id, OfferState state) {
-        jdbc.sql("update offer set state = ? where id = ?")
-                .params(state.name(), id)
-                .update();
+        decided(jdbc.sql("update offer set state = ? where id = ? returning id, assignment_number")
+                .params(state.name(), id));
     }
 
     @Override
@@ -224,6 +228,15 @@ class JdbcOfferStore implements OfferStore {
                 .param("partner", partnerId)
                 .param("reason", reason)
                 .update();
+    }
+
+    /** Tells that the offer can't be answered any more, when there was one to change. */
+    private boolean decided(JdbcClient.StatementSpec change) {
+        Optional<OfferDecided> decided = change.query(
+                        (row, number) -> new OfferDecided(row.getLong("id"), row.getString("assignment_number")))
+                .optional();
+        decided.ifPresent(events::publishEvent);
+        return decided.isPresent();
     }
 
     private List<Offer> query(String column, Object value) {

@@ -58,6 +58,13 @@ class JdbcPartnerRegister implements PartnerRegister, PartnerContracts {
     }
 
     @Override
+    public void replaceEmail(String old, String replacement) {
+        jdbc.sql("update partner set email = ? where lower(email) = lower(?)")
+                .params(replacement, old)
+                .update();
+    }
+
+    @Override
     @Transactional
     public boolean save(Partner partner) {
         Optional<Partner> known = byContract(partner.contractNumber());

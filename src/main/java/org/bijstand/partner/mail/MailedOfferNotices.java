@@ -66,7 +66,7 @@ class MailedOfferNotices implements OfferNotices {
 
     @Override
     public void offer(CaseFile file, Assignment assignment, Partner partner, Offer offer) {
-        outbox.queue(toPartner("offer", file, assignment, partner, offer)
+        outbox.queue(toPartner(OfferMail.OFFER, file, assignment, partner, offer)
                 .with("visits", assignment.visits())
                 .with("hours", assignment.hours())
                 .with("keyPoints", partner.keyPoints(assignment.service()))
@@ -77,7 +77,7 @@ class MailedOfferNotices implements OfferNotices {
     /** Brings a link of its own, because only the hash of the first one is kept; both work. */
     @Override
     public void remind(CaseFile file, Assignment assignment, Partner partner, Offer offer) {
-        outbox.queue(toPartner("offer-reminder", file, assignment, partner, offer)
+        outbox.queue(toPartner(OfferMail.REMINDER, file, assignment, partner, offer)
                 .with("answerLink", answerLink(offer))
                 .with("answerBy", local(offer.expiresAt())));
     }
@@ -90,6 +90,11 @@ class MailedOfferNotices implements OfferNotices {
     @Override
     public void taken(CaseFile file, Assignment assignment, Partner partner, Offer offer) {
         outbox.queue(toPartner("offer-taken", file, assignment, partner, offer));
+    }
+
+    @Override
+    public void tooLate(CaseFile file, Assignment assignment, Partner partner, Offer offer) {
+        outbox.queue(toPartner("offer-too-late", file, assignment, partner, offer));
     }
 
     @Override
@@ -131,7 +136,7 @@ class MailedOfferNotices implements OfferNotices {
     private Mail toPartner(String template, CaseFile file, Assignment assignment, Partner partner, Offer offer) {
         Language language = partner.correspondence();
         return Mail.of(template, language, new MailAddress(partner.email()), file.caseNumber())
-                .occasion("offer-" + offer.id())
+                .occasion(OfferMail.occasion(offer))
                 .with("service", assignment.service())
                 .with("municipality", municipality(file, language));
     }

@@ -13,7 +13,6 @@ import org.bijstand.casefile.Assignments;
 import org.bijstand.casefile.CaseFile;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.Language;
-import org.bijstand.casefile.PlannedVisit;
 import org.bijstand.casefile.Postcodes;
 import org.bijstand.engine.form.FormOption;
 import org.bijstand.partner.Escalation;
@@ -95,7 +94,7 @@ class SearchView {
                 "municipality", postcode + " " + postcodes.require(postcode).municipality(Language.NL),
                 "language", file.language().label(),
                 "why", escalation.reason(assignment.number()),
-                "visits", assignment.visits().stream().map(SearchView::row).toList());
+                "visits", assignment.visits().stream().map(VisitRow::of).toList());
     }
 
     private Map<Long, Offer> lastOffers(String assignmentNumber) {
@@ -107,13 +106,6 @@ class SearchView {
         return partners.filter(which)
                 .map(partner -> new FormOption(partner.name() + " – " + partner.phone(), Long.toString(partner.id())))
                 .toList();
-    }
-
-    private static VisitRow row(PlannedVisit visit) {
-        return new VisitRow(
-                VisitWords.day(visit.day()),
-                visit.from().toString(),
-                visit.hours().toString());
     }
 
     private static PartnerRow row(Partner partner, String why) {
@@ -134,9 +126,6 @@ class SearchView {
         String words = offer == null || offer.words() == null ? "" : " (‘" + offer.words() + "’)";
         return row(excluded.partner(), excluded.inWords() + reason + words);
     }
-
-    /** A row of the table of visits. */
-    record VisitRow(String day, String from, String hours) {}
 
     /** A row of the tables of partners. */
     record PartnerRow(String partner, String phone, String why) {}

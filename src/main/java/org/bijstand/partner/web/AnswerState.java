@@ -25,7 +25,7 @@ enum AnswerState {
     static AnswerState of(Offer offer, Instant now) {
         return switch (offer.state()) {
             case OPEN -> offer.isOpenAt(now) ? OPEN : EXPIRED;
-            case SILENT -> EXPIRED;
+            case SILENT, UNDELIVERED -> EXPIRED;
             case WITHDRAWN -> offer.proposal().isEmpty() ? WITHDRAWN : REFUSED;
             default -> valueOf(offer.state().name());
         };

@@ -42,9 +42,6 @@ class FollowUpTest {
     EngineTables engineTables;
 
     @Autowired
-    FollowUps followUps;
-
-    @Autowired
     FailingStep.Step step;
 
     private final String number = "STORING-" + UUID.randomUUID();
@@ -144,21 +141,6 @@ class FollowUpTest {
                         .processInstanceId(failing().getProcessInstanceId())
                         .count())
                 .isOne();
-    }
-
-    @Test
-    void aFailureOutsideAnyProcessIsATaskToo() {
-        followUps.open(number);
-        driver.runJobs(number);
-        Task task = driver.openTask(number, "Task_FollowUpIncident");
-
-        assertThat(driver.open(task))
-                .containsEntry("step", "Een mail versturen")
-                .doesNotContainKey("cockpit");
-        assertThatThrownBy(() -> driver.submit(task, Map.of("action", "RETRY")))
-                .hasMessageStartingWith("'Wat nu?' kan niet 'opnieuw proberen' zijn");
-        driver.submit(task, Map.of("action", "CLOSE"));
-        assertThat(driver.isOver(number)).isTrue();
     }
 
     private Task failForGood() {

@@ -1,16 +1,15 @@
-package org.bijstand.mail.web;
+package org.bijstand.mail;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.bijstand.casefile.Language;
-import org.bijstand.mail.OutgoingMail;
 import org.springframework.stereotype.Component;
 
 /** What became of a mail of ours, as a case worker reads it. */
 @Component
-class OutgoingWords {
+public class OutgoingWords {
 
     /** By the beginning of the error that the outbox keeps; what follows it is the server's code. */
     private static final Map<String, String> ERRORS = Map.of(
@@ -29,11 +28,12 @@ class OutgoingWords {
                 .withZone(clock.getZone());
     }
 
-    String when(Instant instant) {
+    /** A day and a time in Belgium. */
+    public String when(Instant instant) {
         return moment.format(instant);
     }
 
-    String state(OutgoingMail mail) {
+    public String state(OutgoingMail mail) {
         return switch (mail.state()) {
             case WAITING ->
                 mail.error() == null

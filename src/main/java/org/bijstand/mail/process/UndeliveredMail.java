@@ -1,22 +1,24 @@
 package org.bijstand.mail.process;
 
-import org.bijstand.engine.incident.FollowUps;
+import org.bijstand.casefile.Urgency;
 import org.bijstand.mail.MailFailed;
+import org.bijstand.mail.inbox.MailReviews;
+import org.bijstand.mail.inbox.MailReviews.Matter;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** A mail that could not be delivered becomes a coordinator's task, in the transaction that gives the mail up. */
 @Component
-class MailFollowUp {
+class UndeliveredMail {
 
-    private final FollowUps followUps;
+    private final MailReviews reviews;
 
-    MailFollowUp(FollowUps followUps) {
-        this.followUps = followUps;
+    UndeliveredMail(MailReviews reviews) {
+        this.reviews = reviews;
     }
 
     @EventListener
     void follow(MailFailed mail) {
-        followUps.open(mail.caseNumber() == null ? "mail " + mail.template() : mail.caseNumber());
+        reviews.open(Matter.UNDELIVERED, mail.mailId(), mail.caseNumber(), Urgency.NORMAL);
     }
 }
