@@ -19,8 +19,19 @@ final class Fingerprint {
             digest.update(value.replaceAll("\\s+", " ").getBytes(UTF_8));
             digest.update((byte) 0);
         }
-        addBody(digest, raw, headers.bodyStart());
+        addBody(digest, raw, afterFirstEmptyLine(raw));
         return digest.digest();
+    }
+
+    /** Whatever stands in the headers but the three above depends on the way that the message came. */
+    private static int afterFirstEmptyLine(byte[] raw) {
+        for (int at = 1; at < raw.length; at++) {
+            int before = raw[at - 1] == '\r' && at > 1 ? at - 2 : at - 1;
+            if (raw[at] == '\n' && raw[before] == '\n') {
+                return at + 1;
+            }
+        }
+        return 0;
     }
 
     /** Blanks and line breaks at the ends of lines and of the message differ between two ways that a message travels. */

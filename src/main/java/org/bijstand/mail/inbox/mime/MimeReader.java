@@ -13,8 +13,6 @@ import org.bijstand.mail.inbox.mime.ReadMail.Attached;
  */
 public final class MimeReader {
 
-    private static final int DEEPEST = 20;
-    private static final int MOST_PARTS = 500;
     private static final int MOST_FILES = 100;
     /** Of all parts together; what is shown is cut long before that. */
     private static final int MOST_BYTES_OF_TEXT = 1_000_000;
@@ -24,7 +22,6 @@ public final class MimeReader {
     private final MimePart root;
     private final StringBuilder text = new StringBuilder();
     private final List<Attached> attached = new ArrayList<>();
-    private int partsLeft = MOST_PARTS;
     private int textLeft = MOST_BYTES_OF_TEXT;
     private boolean someText;
     private boolean readableText;
@@ -34,7 +31,7 @@ public final class MimeReader {
     private Optional<String> returnedId = Optional.empty();
 
     private MimeReader(byte[] message) {
-        root = MimePart.of(Slice.of(message));
+        root = MimeTree.of(message);
     }
 
     public static ReadMail read(byte[] message) {
@@ -42,7 +39,7 @@ public final class MimeReader {
     }
 
     private ReadMail read() {
-        read(root, 0);
+        read(root);
         String reportType = root.type().equals("multipart/report") ? parameter(root, "report-type") : "";
         return new ReadMail(
                 root.headers(),
@@ -55,12 +52,12 @@ public final class MimeReader {
                 calendarMethod);
     }
 
-    private void read(MimePart part, int depth) {
+    private void read(MimePart part) {
         String type = part.type();
         if (type.equals("message/delivery-status") || type.equals("message/global-delivery-status")) {
             deliveryStatus = deliveryStatus == null ? part.text(MOST_BYTES_OF_TEXT) : deliveryStatus;
         } else if (part.isMultipart() && !part.isAttachment()) {
-            readParts(part, depth);
+            readParts(part);
         } else if (type.startsWith("text/") && isWords(part)) {
             readText(part);
         } else {
@@ -68,21 +65,20 @@ public final class MimeReader {
         }
     }
 
-    private void readParts(MimePart part, int depth) {
-        List<MimePart> parts = depth < DEEPEST ? part.parts(partsLeft) : List.of();
-        partsLeft -= parts.size();
+    private void readParts(MimePart part) {
+        List<MimePart> parts = part.parts();
         encrypted |= part.type().equals("multipart/encrypted");
         if (parts.isEmpty()) {
             readText(part);
         } else if (part.type().equals("multipart/alternative")) {
-            readBest(parts, depth);
+            readBest(parts);
         } else {
-            parts.forEach(each -> read(each, depth + 1));
+            parts.forEach(this::read);
         }
     }
 
     /** Of several forms of the same text, the plain one when it says anything; files in between are files all the same. */
-    private void readBest(List<MimePart> forms, int depth) {
+    private void readBest(List<MimePart> forms) {
         Optional<MimePart> plain = forms.stream()
                 .filter(form -> form.type().equals("text/plain")
                         && !form.text(MOST_BYTES_OF_TEXT).isBlank())
@@ -94,7 +90,7 @@ public final class MimeReader {
             } else if (plain.isEmpty()
                     || plain.get() == form
                     || !otherForm && !form.type().startsWith("text/")) {
-                read(form, depth + 1);
+                read(form);
             } else if (form.isMultipart()) {
                 readPictures(form);
             }
@@ -102,9 +98,9 @@ public final class MimeReader {
     }
 
     private void readPictures(MimePart related) {
-        List<MimePart> parts = related.parts(partsLeft);
-        partsLeft -= parts.size();
-        parts.stream().filter(part -> !part.type().startsWith("text/")).forEach(this::readFile);
+        related.parts().stream()
+                .filter(part -> !part.type().startsWith("text/"))
+                .forEach(this::readFile);
     }
 
     private static boolean isWords(MimePart part) {
@@ -116,7 +112,7 @@ public final class MimeReader {
 
     private void readText(MimePart part) {
         String written = part.text(textLeft);
-        textLeft -= Math.min(part.headers().body().size(), textLeft);
+        textLeft -= Math.min(part.content().length, textLeft);
         if (part.type().equals("text/html")) {
             written = HtmlText.of(written);
         } else if ("flowed".equals(parameter(part, "format"))) {
@@ -124,7 +120,7 @@ public final class MimeReader {
         }
         if (!written.isBlank()) {
             someText = true;
-            readableText |= !part.isDamaged();
+            readableText |= !part.damaged();
             encrypted |= written.stripLeading().startsWith(PGP);
             text.append(written).append("\n\n");
         }
