@@ -1,10 +1,16 @@
 package org.bijstand.demo;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Locale;
+import org.bijstand.mail.MailSettings;
+import org.bijstand.mail.inbox.imap.MailboxServer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.mail.MailProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,10 +36,29 @@ class DemoMail {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     GreenMail demoMailServer() {
-        return new GreenMail(new ServerSetup[] {
+        GreenMail server = new GreenMail(new ServerSetup[] {
             new ServerSetup(portOrAnother(SMTP_PORT), LOCAL, ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(portOrAnother(IMAP_PORT), LOCAL, ServerSetup.PROTOCOL_IMAP)
         });
+        UserManager mailboxes = server.getUserManager();
+        mailboxes.setMessageDeliveryHandler((message, address) -> mailbox(mailboxes, address.getEmail()));
+        return server;
+    }
+
+    /** Everybody has a mailbox; {@code hulp+token@…} comes to {@code hulp@…}, as it does at a real server. */
+    private static GreenMailUser mailbox(UserManager mailboxes, String address) throws UserException {
+        String plain = address.replaceFirst("\\+[^@]*@", "@").toLowerCase(Locale.ROOT);
+        GreenMailUser known = mailboxes.getUserByEmail(plain);
+        return known == null ? mailboxes.createUser(plain, plain, plain) : known;
+    }
+
+    /** The service's own mailbox, from which mail to it is read. */
+    @Bean
+    @ConditionalOnProperty(name = "bijstand.mailbox.host", matchIfMissing = true, havingValue = "none")
+    MailboxServer demoMailbox(GreenMail server, MailSettings settings) {
+        String address = settings.replyTo().value().toLowerCase(Locale.ROOT);
+        server.setUser(address, address, address);
+        return new MailboxServer(LOCAL, server.getImap().getPort(), address, address, false, false);
     }
 
     @Bean

@@ -41,6 +41,8 @@ public interface InboxStore {
 
     void polled(Instant now);
 
+    Optional<Instant> lastPoll();
+
     InboxStatus status();
 
     /** What lists show of a mail. */

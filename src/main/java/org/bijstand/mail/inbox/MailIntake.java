@@ -1,6 +1,7 @@
 package org.bijstand.mail.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,11 @@ public class MailIntake {
     /** Handles what is stored but was not handled yet, for instance because the application was killed in between. */
     public List<UUID> waiting() {
         return transaction.execute(status -> store.waiting(MOST_AT_ONCE));
+    }
+
+    /** When the mailbox was last read to its end, by whichever node. */
+    public Optional<Instant> lastPoll() {
+        return transaction.execute(status -> store.lastPoll());
     }
 
     /** The mailbox was read to its end. */

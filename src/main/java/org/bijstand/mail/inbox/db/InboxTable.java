@@ -216,6 +216,14 @@ class InboxTable implements InboxStore {
     }
 
     @Override
+    public Optional<Instant> lastPoll() {
+        return jdbc.sql("select succeeded_at from mailbox_poll")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    @Override
     public InboxStatus status() {
         return jdbc.sql("""
                         select (select succeeded_at from mailbox_poll) as polled, stored.waiting, stored.oldest,

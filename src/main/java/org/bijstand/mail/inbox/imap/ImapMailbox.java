@@ -39,8 +39,11 @@ final class ImapMailbox implements AutoCloseable {
     /** Of a message that is too large to be fetched; no mail program writes as much. */
     private static final int MOST_HEADERS = 1_000_000;
 
-    /** @param deleted marked as such, by a person or by a move that the server could not complete */
-    record Listed(long uid, long size, Optional<Instant> date, boolean deleted) {}
+    /**
+     * @param received as the server says
+     * @param deleted marked as such, by a person or by a move that the server could not complete
+     */
+    record Listed(long uid, long size, Instant received, boolean deleted) {}
 
     private final IMAPStore store;
     private final IMAPFolder folder;
@@ -65,8 +68,12 @@ final class ImapMailbox implements AutoCloseable {
         }
     }
 
-    /** All that lies in the folder, whether or not somebody has looked at it; in the order of arrival. */
-    List<Listed> list() throws MessagingException {
+    /**
+     * All that lies in the folder, whether or not somebody has looked at it; in the order of arrival.
+     *
+     * @param now for what the server has no date for
+     */
+    List<Listed> list(Instant now) throws MessagingException {
         List<Listed> listed = new ArrayList<>();
         for (FetchResponse each : fetch("1:*", "UID FLAGS RFC822.SIZE INTERNALDATE")) {
             UID uid = each.getItem(UID.class);
@@ -78,7 +85,7 @@ final class ImapMailbox implements AutoCloseable {
                 listed.add(new Listed(
                         uid.uid,
                         size.size,
-                        Optional.ofNullable(received).map(Date::toInstant),
+                        received == null ? now : received.toInstant(),
                         flags != null && flags.contains(Flags.Flag.DELETED)));
             }
         }
@@ -86,17 +93,15 @@ final class ImapMailbox implements AutoCloseable {
     }
 
     /** The message, or its headers alone when it is larger than that; empty when somebody has taken it away meanwhile. */
-    Optional<ArrivedMail> fetch(Listed message, long maxSize, Instant now) throws MessagingException {
+    Optional<ArrivedMail> fetch(Listed message, long maxSize) throws MessagingException {
         boolean complete = message.size() <= maxSize;
         long uidValidity = folder.getUIDValidity();
-        // A server's clock may be ahead of ours.
-        Instant received = message.date().filter(date -> date.isBefore(now)).orElse(now);
         return content(message.uid(), complete ? "" : "HEADER")
                 .map(bytes -> new ArrivedMail(
                         complete ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length, MOST_HEADERS)),
                         complete,
                         message.size(),
-                        received,
+                        message.received(),
                         uidValidity,
                         message.uid()));
     }

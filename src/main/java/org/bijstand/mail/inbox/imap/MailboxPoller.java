@@ -2,6 +2,7 @@ package org.bijstand.mail.inbox.imap;
 
 import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,12 +90,14 @@ public class MailboxPoller {
     }
 
     private boolean takeAll(ImapMailbox mailbox, Set<UUID> tried) throws MessagingException {
-        List<Listed> messages = mailbox.list();
+        Instant now = clock.instant();
+        Instant lastPoll = intake.lastPoll().orElse(Instant.EPOCH);
+        List<Listed> messages = mailbox.list(now);
         troublesome.retainAll(messages.stream().map(Listed::uid).toList());
         Stream<Listed> smooth = messages.stream().filter(message -> !troublesome.contains(message.uid()));
         Stream<Listed> rough = messages.stream().filter(message -> troublesome.contains(message.uid()));
         for (Listed message : Stream.concat(smooth, rough).toList()) {
-            if (!take(mailbox, message, tried)) {
+            if (!take(mailbox, message, lastPoll, tried)) {
                 return false;
             }
         }
@@ -102,10 +105,11 @@ public class MailboxPoller {
     }
 
     /** @return whether the mailbox can still be read */
-    private boolean take(ImapMailbox mailbox, Listed message, Set<UUID> tried) {
+    private boolean take(ImapMailbox mailbox, Listed message, Instant lastPoll, Set<UUID> tried) {
         try {
-            Optional<ArrivedMail> arrived =
-                    mailbox.fetch(message, settings.maxSize().toBytes(), clock.instant());
+            Optional<ArrivedMail> arrived = mailbox.fetch(
+                            message, settings.maxSize().toBytes())
+                    .map(mail -> mail.receivedBetween(lastPoll, clock.instant()));
             if (arrived.isPresent()) {
                 UUID id = intake.store(arrived.get());
                 tried.add(id);
