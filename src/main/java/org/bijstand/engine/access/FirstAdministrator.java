@@ -1,6 +1,7 @@
 package org.bijstand.engine.access;
 
 import java.util.List;
+import org.bijstand.engine.access.db.SetupLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -8,6 +9,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Lets a new installation be administered by the person whom its configuration names, and by nobody else. */
 @Component
@@ -16,16 +18,21 @@ class FirstAdministrator implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
+    private final SetupLock lock;
     private final Staff staff;
     private final AdminSettings settings;
 
-    FirstAdministrator(Staff staff, AdminSettings settings) {
+    FirstAdministrator(SetupLock lock, Staff staff, AdminSettings settings) {
+        this.lock = lock;
         this.staff = staff;
         this.settings = settings;
     }
 
+    /** One node at a time, as two that start together would both make the first one. */
     @Override
+    @Transactional
     public void run(ApplicationArguments arguments) {
+        lock.hold();
         if (staff.hasAdministrator()) {
             return;
         }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class OutboxTable implements OutboxStore {
 
     /** Any number, as long as nothing else in this database takes advisory locks on it. */
-    private static final long TURN_TO_TAKE = 4_201_931_119L;
+    private static final long TURN_TO_TAKE = 4_201_931_127L;
 
     private final JdbcClient jdbc;
 

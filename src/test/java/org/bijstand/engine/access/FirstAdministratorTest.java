@@ -3,6 +3,7 @@ package org.bijstand.engine.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bijstand.engine.access.db.SetupLock;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.Users;
 import org.camunda.bpm.engine.IdentityService;
@@ -24,6 +25,9 @@ class FirstAdministratorTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    SetupLock lock;
 
     private List<String> administrators;
 
@@ -74,7 +78,7 @@ class FirstAdministratorTest {
     }
 
     private void start(String id, String password) {
-        new FirstAdministrator(staff, new AdminSettings(id, password)).run(null);
+        new FirstAdministrator(lock, staff, new AdminSettings(id, password)).run(null);
     }
 
     private List<String> administrators() {
