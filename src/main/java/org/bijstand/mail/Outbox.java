@@ -1,6 +1,7 @@
 package org.bijstand.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,7 +46,10 @@ public class Outbox {
         UUID id = UUID.randomUUID();
         String replyToken = mail.caseNumber() == null || templates.isForStaff(mail) ? null : ReplyToken.random();
         boolean added = store.add(id, mail, replyToken, templates.render(mail), clock.instant());
-        if (added && badAddresses.contains(mail.to().value()) && store.refuse(id, "address known as bad")) {
+        if (added
+                && badAddresses.contains(mail.to().value())
+                && store.refuse(id, "address known as bad", clock.instant())) {
+            MailCounters.failed(mail.template());
             events.publishEvent(new MailFailed(mail.caseNumber(), id, mail.template(), mail.occasion()));
         }
     }
@@ -93,8 +97,9 @@ public class Outbox {
      */
     @Transactional
     public boolean bounced(UUID mailId, String reason) {
-        Optional<SentMail> mail = store.bounced(mailId, reason);
+        Optional<SentMail> mail = store.bounced(mailId, reason, clock.instant());
         mail.ifPresent(back -> {
+            MailCounters.bounced(back.template());
             badAddresses.add(back.recipient(), reason, mailId, clock.instant());
             events.publishEvent(new MailFailed(back.caseNumber(), mailId, back.template(), back.occasion()));
         });
@@ -103,6 +108,6 @@ public class Outbox {
 
     @Transactional(readOnly = true)
     public OutboxState state() {
-        return store.state();
+        return store.state(clock.instant().minus(Duration.ofDays(1)));
     }
 }

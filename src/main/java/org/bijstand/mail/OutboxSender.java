@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -73,7 +74,13 @@ public class OutboxSender {
             Instant now = clock.instant();
             Optional<OutboxMail> mail =
                     transaction.execute(status -> store.take(now, now.plus(LEASE), sending.perMinute()));
-            goOn = mail.isPresent() && send(mail.get());
+            goOn = mail.isPresent() && sendWithItsCaseInTheLog(mail.get());
+        }
+    }
+
+    private boolean sendWithItsCaseInTheLog(OutboxMail mail) {
+        try (var field = MDC.putCloseable("caseNumber", mail.caseNumber())) {
+            return send(mail);
         }
     }
 
@@ -103,6 +110,7 @@ public class OutboxSender {
             OutboxMail sent = mail;
             transaction.executeWithoutResult(status -> store.sent(sent, clock.instant()));
             accepted.remove(sent);
+            MailCounters.sent(sent.template());
             LOG.info("Mail {} ({}) of case {} sent", sent.id(), sent.template(), sent.caseNumber());
         }
     }
@@ -127,7 +135,8 @@ public class OutboxSender {
 
     private void giveUp(OutboxMail mail, String error) {
         transaction.executeWithoutResult(status -> {
-            if (store.fail(mail, error)) {
+            if (store.fail(mail, error, clock.instant())) {
+                MailCounters.failed(mail.template());
                 events.publishEvent(new MailFailed(mail.caseNumber(), mail.id(), mail.template(), mail.occasion()));
             }
         });

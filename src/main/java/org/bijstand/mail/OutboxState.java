@@ -8,6 +8,6 @@ import java.util.Optional;
  *
  * @param waiting mails not sent yet, those being sent included
  * @param oldestWaitingSince when the longest waiting one was queued
- * @param failed mails that failed or came back, and need a person
+ * @param failed mails that failed or came back in the last day
  */
 public record OutboxState(long waiting, Optional<Instant> oldestWaitingSince, long failed) {}

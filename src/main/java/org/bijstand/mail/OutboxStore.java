@@ -11,7 +11,7 @@ public interface OutboxStore {
     boolean add(UUID id, Mail mail, String replyToken, RenderedMail content, Instant now);
 
     /** Gives a mail up before anybody has tried to send it. */
-    boolean refuse(UUID id, String error);
+    boolean refuse(UUID id, String error, Instant now);
 
     /**
      * Takes the next mail that is due and that nobody else is sending, marks it as being sent until the end of the lease and
@@ -28,7 +28,7 @@ public interface OutboxStore {
     void postpone(OutboxMail mail, Instant due, String error);
 
     /** Given up. False, and nothing done, when another sender has taken it over. */
-    boolean fail(OutboxMail mail, String error);
+    boolean fail(OutboxMail mail, String error, Instant now);
 
     /** Empty when there is no such mail, or when it is still to be sent anyway. */
     Optional<SentMail> sendAgain(UUID id, Instant now);
@@ -40,7 +40,8 @@ public interface OutboxStore {
     boolean sendTo(UUID id, MailAddress address, Instant now);
 
     /** Empty when there is no such mail, or when it has failed or come back already. */
-    Optional<SentMail> bounced(UUID id, String reason);
+    Optional<SentMail> bounced(UUID id, String reason, Instant now);
 
-    OutboxState state();
+    /** @param undeliveredSince what was given up or came back before that is not counted */
+    OutboxState state(Instant undeliveredSince);
 }

@@ -1,5 +1,6 @@
 package org.bijstand.mail;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,8 +11,8 @@ public interface OutgoingMails {
     /** All mail of the case, oldest first. */
     List<OutgoingMail> ofCase(String caseNumber);
 
-    /** What waits, failed or came back, of all cases and of none, oldest first. */
-    List<OutgoingMail> unsent(int most);
+    /** What failed or came back since then, the newest first, and then what waits, the oldest first; of all cases and of none. */
+    List<OutgoingMail> unsent(Instant undeliveredSince, int most);
 
     Optional<OutgoingMail> find(UUID mailId);
 

@@ -61,9 +61,10 @@ class OutboxTable implements OutboxStore {
     }
 
     @Override
-    public boolean refuse(UUID id, String error) {
-        return jdbc.sql("update outbox_mail set state = 'failed', last_error = ? where id = ? and state = 'waiting'")
-                        .params(error, id)
+    public boolean refuse(UUID id, String error, Instant now) {
+        return jdbc.sql("update outbox_mail set state = 'failed', last_error = ?, undelivered_at = ?"
+                                + " where id = ? and state = 'waiting'")
+                        .params(error, utc(now), id)
                         .update()
                 == 1;
     }
@@ -132,22 +133,24 @@ class OutboxTable implements OutboxStore {
 
     @Override
     public void postpone(OutboxMail mail, Instant due, String error) {
-        leave(mail, "waiting", due, error);
+        leave(mail, "waiting", due, null, error);
     }
 
     @Override
-    public boolean fail(OutboxMail mail, String error) {
-        return leave(mail, "failed", mail.waitingSince(), error);
+    public boolean fail(OutboxMail mail, String error, Instant now) {
+        return leave(mail, "failed", mail.waitingSince(), now, error);
     }
 
-    private boolean leave(OutboxMail mail, String state, Instant due, String error) {
+    private boolean leave(OutboxMail mail, String state, Instant due, Instant undelivered, String error) {
         return jdbc.sql("""
                                 update outbox_mail
-                                set state = :state, due_at = :due, lease_until = null, last_error = :error
+                                set state = :state, due_at = :due, undelivered_at = :undelivered, lease_until = null,
+                                    last_error = :error
                                 where id = :id and state = 'sending' and repeats = :repeats and attempts = :attempts
                                 """)
                         .param("state", state)
                         .param("due", utc(due))
+                        .param("undelivered", undelivered == null ? null : utc(undelivered))
                         .param("error", error)
                         .param("id", mail.id())
                         .param("repeats", mail.repeats())
@@ -161,7 +164,7 @@ class OutboxTable implements OutboxStore {
         return jdbc.sql("""
                         update outbox_mail
                         set state = 'waiting', repeats = repeats + 1, attempts = 0, due_at = :now,
-                            waiting_since = :now, last_error = null
+                            waiting_since = :now, undelivered_at = null, last_error = null
                         where id = :id and state in ('sent', 'failed', 'bounced')
                         returning *
                         """)
@@ -191,27 +194,30 @@ class OutboxTable implements OutboxStore {
     }
 
     @Override
-    public Optional<SentMail> bounced(UUID id, String reason) {
+    public Optional<SentMail> bounced(UUID id, String reason, Instant now) {
         return jdbc.sql("""
                         update outbox_mail
-                        set state = 'bounced', lease_until = null, last_error = :reason
+                        set state = 'bounced', undelivered_at = :now, lease_until = null, last_error = :reason
                         where id = :id and state in ('waiting', 'sending', 'sent')
                         returning *
                         """)
                 .param("reason", reason)
+                .param("now", utc(now))
                 .param("id", id)
                 .query(SentMailTable::sentMail)
                 .optional();
     }
 
     @Override
-    public OutboxState state() {
+    public OutboxState state(Instant undeliveredSince) {
         return jdbc.sql("""
                         select unsent.waiting, unsent.oldest, given_up.failed
                         from (select count(*) as waiting, min(waiting_since) as oldest
                               from outbox_mail where state in ('waiting', 'sending')) unsent,
-                             (select count(*) as failed from outbox_mail where state in ('failed', 'bounced')) given_up
+                             (select count(*) as failed from outbox_mail
+                              where state in ('failed', 'bounced') and undelivered_at > :since) given_up
                         """)
+                .param("since", utc(undeliveredSince))
                 .query((row, number) -> new OutboxState(
                         row.getLong("waiting"),
                         Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,10 +41,11 @@ class OutgoingMailTable implements OutgoingMails {
     }
 
     @Override
-    public List<OutgoingMail> unsent(int most) {
-        return jdbc.sql(MAIL + "where state in ('waiting', 'sending', 'failed', 'bounced') order by queue_position"
-                        + " limit ?")
-                .param(most)
+    public List<OutgoingMail> unsent(Instant undeliveredSince, int most) {
+        return jdbc.sql(MAIL + "where state in ('waiting', 'sending')"
+                        + " or state in ('failed', 'bounced') and undelivered_at > ?"
+                        + " order by undelivered_at desc nulls last, queue_position limit ?")
+                .params(undeliveredSince.atOffset(ZoneOffset.UTC), most)
                 .query(OutgoingMailTable::mail)
                 .list();
     }

@@ -3,8 +3,10 @@ package org.bijstand.mail.inbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.bijstand.mail.MailCounters;
 import org.bijstand.mail.inbox.mime.MimeHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,6 +89,7 @@ public class MailIntake {
         Optional<StoredMail> mail = store.take(mailId).filter(stored -> stored.state() == InboxState.STORED);
         mail.ifPresent(stored -> {
             Verdict verdict = routing.route(stored);
+            MailCounters.received(verdict.kind().name().toLowerCase(Locale.ROOT));
             LOG.info(
                     "Incoming mail {}: {} {}",
                     mailId,

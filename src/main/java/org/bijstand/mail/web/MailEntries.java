@@ -1,5 +1,7 @@
 package org.bijstand.mail.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,11 +25,16 @@ class MailEntries {
 
     private static final int MOST = 500;
 
+    /** What did not arrive long ago has been followed up by a task; it stays on its case's page. */
+    private static final Duration RECENT = Duration.ofDays(30);
+
     private final Inbox inbox;
     private final OutgoingMails outgoing;
     private final OutgoingWords words;
+    private final Clock clock;
 
-    MailEntries(Inbox inbox, OutgoingMails outgoing, OutgoingWords words) {
+    MailEntries(Inbox inbox, OutgoingMails outgoing, OutgoingWords words, Clock clock) {
+        this.clock = clock;
         this.inbox = inbox;
         this.outgoing = outgoing;
         this.words = words;
@@ -60,7 +67,7 @@ class MailEntries {
 
     /** What of ours waits, failed or came back. */
     List<MailEntry> unsent(UUID open) {
-        return all(outgoing.unsent(MOST), mail -> outgoing(mail, open));
+        return all(outgoing.unsent(clock.instant().minus(RECENT), MOST), mail -> outgoing(mail, open));
     }
 
     private static <T> List<MailEntry> all(List<T> mails, Function<T, MailEntry> shown) {
