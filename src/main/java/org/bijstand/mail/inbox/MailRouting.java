@@ -9,11 +9,12 @@ import org.bijstand.mail.inbox.InboxStore.Summary;
 import org.bijstand.mail.inbox.mime.MimeReader;
 import org.bijstand.mail.inbox.mime.ReadMail;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** Brings each mail to whom it concerns, within the caller's transaction. */
 @Component
-class MailRouting {
+class MailRouting implements SmartInitializingSingleton {
 
     private final InboxStore store;
     private final InboxReader reader;
@@ -41,6 +42,13 @@ class MailRouting {
         this.requestHandler = requestHandler;
         this.reviews = reviews;
         this.clock = clock;
+    }
+
+    /** Without somebody who takes requests, or who puts mail before people, the start fails instead of the first mail. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        requestHandler.getObject();
+        reviews.getObject();
     }
 
     Verdict route(StoredMail stored) {

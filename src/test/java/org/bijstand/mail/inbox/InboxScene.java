@@ -1,5 +1,7 @@
 package org.bijstand.mail.inbox;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -101,11 +103,11 @@ public class InboxScene {
 
     /** The same words in a message of its own. */
     public static byte[] fresh(byte[] message) {
-        String text = new String(message, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = new String(message, ISO_8859_1);
         String id = "Message-ID: <" + UUID.randomUUID() + "@post.example>";
         String again = text.contains("Message-ID: <")
                 ? text.replaceFirst("Message-ID: <[^>\r\n]*>", id)
                 : text.contains(": ") ? id + "\r\n" + text : text + UUID.randomUUID();
-        return again.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        return again.getBytes(ISO_8859_1);
     }
 }

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -27,6 +29,12 @@ class InboxTest {
 
     @Autowired
     AutowireCapableBeanFactory beans;
+
+    @Autowired
+    MailIntake intake;
+
+    @Autowired
+    Inbox inbox;
 
     private final String caseNumber = "TB-" + UUID.randomUUID();
     private InboxScene scene;
@@ -51,6 +59,19 @@ class InboxTest {
         assertThat(mail.text()).contains("Rijksregisternummer ouder: 90010100123");
         assertThat(scene.inbox.file(entry.id(), 0).orElseThrow().content()).startsWith("%PDF-1.4".getBytes(UTF_8));
         assertThat(scene.inbox.file(entry.id(), 1)).isEmpty();
+    }
+
+    @Test
+    void theFeaturesThemselvesTakeWhatTheInboxGivesThem() {
+        UUID request = intake.store(scene.arrived(InboxScene.fresh(SampleMail.of("request-member-nl"))));
+        UUID quarantined = intake.store(scene.arrived(InboxScene.fresh(SampleMail.of("encrypted-smime"))));
+
+        assertThat(intake.handle(request)).isEqualTo(InboxState.HANDLED);
+        assertThat(intake.handle(quarantined)).isEqualTo(InboxState.QUARANTINED);
+
+        String opened = inbox.entry(request).orElseThrow().caseNumber();
+        assertThat(inbox.ofCase(opened)).extracting(InboxEntry::id).containsExactly(request);
+        assertThat(inbox.overrule(quarantined, "anke")).isNotEqualTo(opened);
     }
 
     @Test
@@ -82,7 +103,7 @@ class InboxTest {
     @Test
     void theTokenInTheAddressOrTheSubjectIsEnoughWhoeverWrites() {
         SentMail offer = scene.sent(caseNumber, "poets@dienst.example");
-        String token = scene.tokenOf(offer).toUpperCase(java.util.Locale.ROOT);
+        String token = scene.tokenOf(offer).toUpperCase(Locale.ROOT);
 
         InboxEntry byAddress = scene.receiveSample(
                 "request-unknown-sender-no-details", Map.of("MAILBOX", "hulp+" + token + "@bijstand.example"));
@@ -190,7 +211,7 @@ class InboxTest {
     void ofAMailThatIsTooLargeTheHeadersAreKept() {
         byte[] headers = InboxScene.fresh("From: jo@post.example\r\nSubject: 22 foto's\r\n\r\n".getBytes(UTF_8));
 
-        UUID id = scene.intake.store(new ArrivedMail(headers, false, 22_000_000, java.time.Instant.EPOCH, 1, 1));
+        UUID id = scene.intake.store(new ArrivedMail(headers, false, 22_000_000, Instant.EPOCH, 1, 1));
 
         assertThat(scene.intake.handle(id)).isEqualTo(InboxState.QUARANTINED);
         InboxEntry entry = scene.inbox.entry(id).orElseThrow();

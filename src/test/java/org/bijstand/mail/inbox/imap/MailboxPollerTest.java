@@ -10,10 +10,12 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -234,8 +236,8 @@ class MailboxPollerTest {
     @Test
     void ofAMessageThatIsTooLargeOnlyTheHeadersAreFetched() {
         byte[] letter = fresh("request-member-nl");
-        byte[] large = java.util.Arrays.copyOf(letter, 21 * 1024 * 1024);
-        java.util.Arrays.fill(large, letter.length, large.length, (byte) '\n');
+        byte[] large = Arrays.copyOf(letter, 21 * 1024 * 1024);
+        Arrays.fill(large, letter.length, large.length, (byte) '\n');
         deliver(large);
 
         assertThat(poller().poll()).isTrue();
@@ -330,7 +332,7 @@ class MailboxPollerTest {
     private void deliver(byte[] message) {
         try {
             mailbox.deliver(new MimeMessage(null, new ByteArrayInputStream(message)));
-        } catch (jakarta.mail.MessagingException failure) {
+        } catch (MessagingException failure) {
             throw new AssertionError(failure);
         }
     }
