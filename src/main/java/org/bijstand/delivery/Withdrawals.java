@@ -76,15 +76,7 @@ public class Withdrawals {
      */
     @Transactional
     public void note(String caseNumber, Withdrawal.Asker by, WithdrawalReason reason) {
-        CaseFile file = cases.find(caseNumber)
-                .orElseThrow(() -> new InvalidInput(
-                        "Dossiernummer",
-                        mailRequests
-                                        .find(caseNumber)
-                                        .filter(MailRequest::isOpen)
-                                        .isPresent()
-                                ? "is van een e-mail die nog geen dossier is. Werk de taak 'Aanvraag per e-mail aanvullen' af."
-                                : "bestaat niet. Kijk het na, bijvoorbeeld TB-2026-000123."));
+        CaseFile file = cases.find(caseNumber).orElseThrow(() -> new InvalidInput("Dossiernummer", noCase(caseNumber)));
         if (file.status() != CaseStatus.OPEN) {
             throw new InvalidInput(
                     "Dossiernummer",
@@ -92,6 +84,16 @@ public class Withdrawals {
                             .formatted(file.status().label()));
         }
         register.addWithdrawal(new Withdrawal(caseNumber, by, reason, clock.instant()));
+    }
+
+    private String noCase(String number) {
+        String current = mailRequests.current(number);
+        if (!current.equals(number)) {
+            return "is van een e-mail die bij dossier %s gevoegd is. Vul dat nummer in.".formatted(current);
+        }
+        return mailRequests.find(number).filter(MailRequest::isOpen).isPresent()
+                ? "is van een e-mail die nog geen dossier is. Werk de taak 'Aanvraag per e-mail aanvullen' af."
+                : "bestaat niet. Kijk het na, bijvoorbeeld TB-2026-000123.";
     }
 
     public boolean isAskedFor(String caseNumber) {

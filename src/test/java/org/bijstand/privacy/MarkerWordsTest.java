@@ -26,6 +26,7 @@ import org.bijstand.delivery.VisitRegister;
 import org.bijstand.mail.MoodySmtpServer;
 import org.bijstand.mail.OutboxSender;
 import org.bijstand.mail.StaffAddresses;
+import org.bijstand.mail.inbox.InboxEntry;
 import org.bijstand.partner.Partner;
 import org.bijstand.partner.TestPartners;
 import org.bijstand.testing.ApplicationTest;
@@ -33,6 +34,7 @@ import org.bijstand.testing.EngineTables;
 import org.bijstand.testing.HttpCaller;
 import org.bijstand.testing.LogRecorder;
 import org.bijstand.testing.ProcessDriver;
+import org.bijstand.testing.TestInbox;
 import org.bijstand.testing.TestMail;
 import org.bijstand.testing.Users;
 import org.camunda.bpm.engine.task.Task;
@@ -67,6 +69,9 @@ class MarkerWordsTest {
 
     @Autowired
     TestMail mail;
+
+    @Autowired
+    TestInbox post;
 
     @Autowired
     OutboxSender outbox;
@@ -104,6 +109,7 @@ class MarkerWordsTest {
     private final MarkedAnswers delivered = new MarkedAnswers("hulp");
     private final MarkedAnswers refused = new MarkedAnswers("weiger");
     private final MarkedAnswers withdrawn = new MarkedAnswers("stop");
+    private final MarkedAnswers written = new MarkedAnswers("mail");
     private final MarkedAnswers impossible = new MarkedAnswers("fout");
     private final List<String> addresses = new ArrayList<>();
     private final List<Partner> partners = new ArrayList<>();
@@ -126,6 +132,8 @@ class MarkerWordsTest {
         playTheDeliveredCase();
         playTheWithdrawnCase();
         playTheRefusedCaseWhoseMailFails();
+        playTheMailThatBecomesACase();
+        playTheMailThatIsNoRequest();
         playWhatIsRefusedAtTheDoor();
     }
 
@@ -145,7 +153,7 @@ class MarkerWordsTest {
 
     @Test
     void theCaseFileHoldsIt() {
-        assertThat(Stream.of(delivered, refused, withdrawn)
+        assertThat(Stream.of(delivered, refused, withdrawn, written)
                         .flatMap(answers -> answers.markers().stream())
                         .filter(word -> tables.holding("bijstand", word).isEmpty()))
                 .isEmpty();
@@ -182,8 +190,8 @@ class MarkerWordsTest {
 
     private Stream<String> markers() {
         Stream<String> ofPartners = partners.stream().flatMap(partner -> Stream.of(partner.name(), partner.email()));
-        Stream<String> ofPeople =
-                Stream.of(delivered, refused, withdrawn, impossible).flatMap(answers -> answers.markers().stream());
+        Stream<String> ofPeople = Stream.of(delivered, refused, withdrawn, written, impossible)
+                .flatMap(answers -> answers.markers().stream());
         return Stream.concat(ofPeople, ofPartners);
     }
 
@@ -310,6 +318,35 @@ class MarkerWordsTest {
         driver.runJobs(caseNumber);
         Task followUp = driver.openTask(caseNumber, "Task_FollowUpUndelivered");
         users.as(Users.COORDINATOR, () -> assertThat(driver.open(followUp)).isNotEmpty());
+    }
+
+    private void playTheMailThatBecomesACase() {
+        String address = written.email("afzender");
+        String caseNumber = write(address, written.word("onderwerp"), written.word("brief"));
+        InboxEntry answer = post.reply(mail.lastMailTo(address), address, written.word("antwoord"));
+        assertThat(answer.caseNumber()).isEqualTo(caseNumber);
+        Map<String, Object> request = with(written.call("ACCIDENT", 5), "decision", "REQUEST");
+        submit(caseNumber, "Task_CompleteMailRequest", Users.CASE_WORKER, request);
+        assertThat(cases.get(caseNumber).status()).isEqualTo(CaseStatus.OPEN);
+    }
+
+    private void playTheMailThatIsNoRequest() {
+        String caseNumber = write(written.email("verkoper"), written.word("reclame"), written.word("aanbod"));
+        submit(
+                caseNumber,
+                "Task_CompleteMailRequest",
+                Users.CASE_WORKER,
+                Map.of("decision", "NONE", "reason", written.word("geenaanvraag")));
+        assertThat(driver.isOver(caseNumber)).isTrue();
+    }
+
+    private String write(String address, String subject, String text) {
+        String from = written.word("naam" + addresses.size()) + " <" + address + ">";
+        String caseNumber =
+                post.receive(from, subject, "Kunt u mij helpen? " + text).caseNumber();
+        driver.runJobs(caseNumber);
+        addresses.add(address);
+        return caseNumber;
     }
 
     private void playWhatIsRefusedAtTheDoor() throws Exception {

@@ -59,6 +59,7 @@ class DemoCases implements ApplicationRunner {
         play("100018", this::withProposal);
         play("100004", this::offered);
         play("100005", this::justReceived);
+        play("100002", this::writtenByMail);
     }
 
     /** What goes wrong in one case leaves the others, and the start, alone. */
@@ -155,6 +156,11 @@ class DemoCases implements ApplicationRunner {
         Map<String, Object> call =
                 call(member, "ACCIDENT", today(), "Aangereden met de fiets. Is deze avond weer thuis.");
         desk.work(desk.start("home-assistance", urgent(byRelative(call, "Kato Fictief"))));
+    }
+
+    /** Becomes a case only when somebody completes the request. */
+    private void writtenByMail(String member) {
+        desk.work(outside.writeAboutAMother());
     }
 
     /** Takes the call and assesses the need; returns the case number. */

@@ -237,6 +237,20 @@ class MailRequestProcessTest {
         assertThat(requests.get(number).urgency()).isEqualTo(Urgency.URGENT);
     }
 
+    @Test
+    void anAnswerToAnOldReceiptGoesToTheCaseThatTheMailJoined() {
+        String existing = process.start("home-assistance", call(member, daughter));
+        process.runJobs(existing);
+        String number = write("Mijn moeder komt pas vrijdag thuis.");
+        var receipt = mail.lastMailTo(daughter);
+        complete(number, Map.of("decision", "EXISTING_CASE", "knownCase", existing));
+
+        InboxEntry answer = post.reply(receipt, daughter, "En nog iets: er is een hond.");
+
+        assertThat(answer.caseNumber()).isEqualTo(existing);
+        assertThat(process.openTask(existing, "Task_ReadReply")).isNotNull();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Het is dringend, kunt u mij helpen?                     | 75
