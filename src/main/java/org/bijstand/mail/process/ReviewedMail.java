@@ -47,7 +47,7 @@ public class ReviewedMail {
         shown.put("received", words.when(entry.receivedAt()));
         shown.put("subject", entry.subject());
         shown.put("caseNumber", entry.caseNumber());
-        shown.put("text", "Deze mail kan niet als tekst getoond worden.");
+        shown.put("text", "Deze mail kan niet getoond worden.");
         shown.put("hasFiles", false);
         try {
             addContent(inbox.get(mailId), shown);
@@ -60,7 +60,7 @@ public class ReviewedMail {
     private static void addContent(InboxMail mail, Map<String, Object> shown) {
         List<FileRow> files =
                 mail.files().stream().map(file -> row(mail.id(), file)).toList();
-        shown.put("text", cut(mail.text()));
+        shown.put("text", mail.text().isBlank() ? "Deze mail bevat geen leesbare tekst." : cut(mail.text()));
         shown.put("hasFiles", !files.isEmpty());
         shown.put("files", files);
     }
