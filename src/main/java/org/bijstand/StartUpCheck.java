@@ -16,11 +16,16 @@ import org.springframework.core.env.Profiles;
  */
 class StartUpCheck implements EnvironmentPostProcessor, Ordered {
 
+    private static final String MAILBOX = "bijstand.mailbox.host";
     private static final Map<String, String> NEEDED = new LinkedHashMap<>();
 
     static {
         NEEDED.put("spring.datasource.url", "the database, for instance jdbc:postgresql://db.example/bijstand");
         NEEDED.put("spring.mail.host", "the server that mail is sent through, for instance smtp.example");
+        NEEDED.put(
+                MAILBOX,
+                "the server of the mailbox that people write to, for instance imap.example; where nobody is to read one, "
+                        + "set BIJSTAND_MAILBOX_ENABLED=false");
         NEEDED.put(
                 "bijstand.base-url", "the address that partners and members reach, for instance https://hulp.example");
         NEEDED.put("bijstand.mail.from", "the address that mail comes from, for instance hulp@bijstand.example");
@@ -55,12 +60,18 @@ class StartUpCheck implements EnvironmentPostProcessor, Ordered {
     private static void refuseWithoutSettings(ConfigurableEnvironment environment) {
         List<String> missing = NEEDED.entrySet().stream()
                 .filter(setting -> environment.getProperty(setting.getKey(), "").isBlank())
+                .filter(setting -> !setting.getKey().equals(MAILBOX) || readsMail(environment))
                 .map(setting -> "Set %s (%s): %s."
                         .formatted(environmentVariable(setting.getKey()), setting.getKey(), setting.getValue()))
                 .toList();
         if (!missing.isEmpty()) {
             throw new RefusedStart(missing);
         }
+    }
+
+    /** Mail that nobody reads must be somebody's decision and not a setting that was forgotten. */
+    private static boolean readsMail(ConfigurableEnvironment environment) {
+        return environment.getProperty("bijstand.mailbox.enabled", Boolean.class, true);
     }
 
     private static String environmentVariable(String property) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -19,22 +21,34 @@ class StartUpCheckTest {
                 .hasMessageNotContaining("SPRING_DATASOURCE_URL")
                 .hasMessageContaining("Set SPRING_MAIL_HOST (spring.mail.host): the server that mail is sent through")
                 .hasMessageContaining("Set BIJSTAND_BASEURL (bijstand.base-url): the address that partners")
+                .hasMessageContaining("Set BIJSTAND_MAILBOX_HOST (bijstand.mailbox.host): the server of the mailbox")
                 .hasMessageContaining("Set BIJSTAND_MAIL_FROM")
                 .hasMessageContaining("Set BIJSTAND_MAIL_PHONE");
     }
 
-    @Test
-    void productionWithItsSettingsStarts() {
+    @ParameterizedTest
+    @CsvSource({"bijstand.mailbox.host, imap.example", "bijstand.mailbox.enabled, false"})
+    void productionWithItsSettingsStarts(String mailbox, String value) {
         assertThatCode(start(
                         Map.of(
-                                "spring.datasource.url", "jdbc:postgresql://db.example/bijstand",
-                                "spring.mail.host", "smtp.example",
-                                "bijstand.base-url", "https://hulp.example",
-                                "bijstand.mail.from", "hulp@bijstand.example",
-                                "bijstand.mail.sender-name", "Bijstand",
-                                "bijstand.mail.phone", "02 000 00 00",
-                                "bijstand.staff.coordinators", "coordinatie@bijstand.example",
-                                "bijstand.staff.managers", "leiding@bijstand.example"),
+                                mailbox,
+                                value,
+                                "spring.datasource.url",
+                                "jdbc:postgresql://db.example/bijstand",
+                                "spring.mail.host",
+                                "smtp.example",
+                                "bijstand.base-url",
+                                "https://hulp.example",
+                                "bijstand.mail.from",
+                                "hulp@bijstand.example",
+                                "bijstand.mail.sender-name",
+                                "Bijstand",
+                                "bijstand.mail.phone",
+                                "02 000 00 00",
+                                "bijstand.staff.coordinators",
+                                "coordinatie@bijstand.example",
+                                "bijstand.staff.managers",
+                                "leiding@bijstand.example"),
                         "production"))
                 .doesNotThrowAnyException();
     }

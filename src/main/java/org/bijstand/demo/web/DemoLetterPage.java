@@ -22,9 +22,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DemoLetterPage {
 
     private final DemoPostOffice postOffice;
-    private final DemoMailbox mailbox;
+    private final ReceivedMails mailbox;
 
-    DemoLetterPage(DemoPostOffice postOffice, DemoMailbox mailbox) {
+    DemoLetterPage(DemoPostOffice postOffice, ReceivedMails mailbox) {
         this.postOffice = postOffice;
         this.mailbox = mailbox;
     }

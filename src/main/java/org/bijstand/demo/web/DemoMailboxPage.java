@@ -32,11 +32,11 @@ class DemoMailboxPage {
     private static final int SHOWN = 200;
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
-    private final DemoMailbox mailbox;
+    private final ReceivedMails mailbox;
     private final MailSettings settings;
     private final Function<Instant, String> local;
 
-    DemoMailboxPage(DemoMailbox mailbox, MailSettings settings, Clock clock) {
+    DemoMailboxPage(ReceivedMails mailbox, MailSettings settings, Clock clock) {
         this.mailbox = mailbox;
         this.settings = settings;
         DateTimeFormatter form = DateTimeFormatter.ofPattern("EEEE d/MM/yyyy HH:mm", Language.NL.locale())

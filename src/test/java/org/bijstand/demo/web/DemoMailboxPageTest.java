@@ -48,7 +48,7 @@ class DemoMailboxPageTest {
         server.start();
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         beans.registerSingleton("server", server);
-        DemoMailbox mailbox = new DemoMailbox(beans.getBeanProvider(GreenMail.class));
+        ReceivedMails mailbox = new ReceivedMails(beans.getBeanProvider(GreenMail.class));
         browser = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                         new DemoMailboxPage(mailbox, SETTINGS, CLOCK),
                         new DemoLetterPage(

@@ -12,11 +12,11 @@ import org.springframework.web.server.ResponseStatusException;
 /** All mail that the demo's server took since its start, in whosever mailbox. */
 @Component
 @Profile("demo")
-class DemoMailbox {
+class ReceivedMails {
 
     private final ObjectProvider<GreenMail> server;
 
-    DemoMailbox(ObjectProvider<GreenMail> server) {
+    ReceivedMails(ObjectProvider<GreenMail> server) {
         this.server = server;
     }
 
