@@ -11,6 +11,9 @@ public interface MailRequests {
 
     Optional<MailRequest> find(String caseNumber);
 
+    /** Until the end of the transaction nobody else decides on it. */
+    Optional<MailRequest> lock(String caseNumber);
+
     /** @throws UnknownCase when there is none */
     default MailRequest get(String caseNumber) {
         return find(caseNumber).orElseThrow(() -> new UnknownCase(caseNumber));

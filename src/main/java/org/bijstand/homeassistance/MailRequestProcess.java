@@ -10,4 +10,7 @@ public interface MailRequestProcess {
 
     /** The request has to be looked at sooner than was thought. */
     void raise(String caseNumber, Urgency urgency);
+
+    /** Whether somebody has claimed its task. */
+    boolean isTakenUp(String caseNumber);
 }

@@ -93,6 +93,11 @@ public class RequestsByMail {
         }
     }
 
+    /** Whether somebody is at work on the request, and so may not see what is added to it. */
+    public boolean isTakenUp(String caseNumber) {
+        return process.isTakenUp(caseNumber);
+    }
+
     /** What can be read from the mail without anybody's help. */
     public Recognised recognise(InboxMail mail) {
         String text = mail.newText().isBlank() ? mail.text() : mail.newText();

@@ -48,6 +48,14 @@ class JdbcMailRequests implements MailRequests {
     }
 
     @Override
+    public Optional<MailRequest> lock(String caseNumber) {
+        return jdbc.sql("select * from mail_request where case_number = ? for update")
+                .param(caseNumber)
+                .query((row, number) -> request(row))
+                .optional();
+    }
+
+    @Override
     public List<MailRequest> openFrom(String sender) {
         return jdbc.sql("""
                         select * from mail_request

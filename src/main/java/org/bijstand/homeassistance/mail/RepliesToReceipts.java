@@ -35,18 +35,24 @@ class RepliesToReceipts implements ReplyHandler {
             return false;
         }
         String current = requests.current(answered);
-        Optional<MailRequest> open = requests.find(current).filter(MailRequest::isOpen);
+        Optional<MailRequest> open = requests.lock(current).filter(MailRequest::isOpen);
         if (open.isPresent()) {
             byMail.add(open.get(), mail);
-            return true;
         }
-        return !current.equals(answered) && passOn(mail, current);
+        boolean takenUp = open.isPresent() && byMail.isTakenUp(current);
+        boolean joined = open.isEmpty() && !current.equals(answered);
+        if (takenUp || joined) {
+            haveRead(mail, current);
+        }
+        return open.isPresent() || joined;
     }
 
-    /** Whoever answers an old receipt writes about the case that the request was joined to. */
-    private boolean passOn(InboxMail mail, String caseNumber) {
+    /**
+     * In a task of its own: whoever answers an old receipt writes about the case that the request was joined to, and whoever
+     * is at work on the request may have opened it before this mail came.
+     */
+    private void haveRead(InboxMail mail, String caseNumber) {
         inbox.assign(mail.id(), caseNumber);
         reviews.getObject().open(MailReviews.Matter.REPLY, mail.id(), caseNumber, Urgency.NORMAL);
-        return true;
     }
 }

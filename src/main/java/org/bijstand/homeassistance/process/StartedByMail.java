@@ -59,6 +59,13 @@ class StartedByMail implements MailRequestProcess {
         }));
     }
 
+    @Override
+    public boolean isTakenUp(String caseNumber) {
+        return asSystem.call(() -> instances(caseNumber).stream()
+                .flatMap(instance -> open(instance).stream())
+                .anyMatch(task -> task.getAssignee() != null));
+    }
+
     /** What was due earlier stays so. */
     private void raise(Task task, Urgency urgency) {
         Date due = Date.from(waitingTimes.due(STEP, urgency, 1, clock.instant()));

@@ -32,6 +32,7 @@ import org.bijstand.testing.TestInbox;
 import org.bijstand.testing.TestMail;
 import org.bijstand.testing.Users;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,9 @@ class MailRequestProcessTest {
 
     @Autowired
     HistoryService history;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     JdbcClient jdbc;
@@ -224,6 +228,17 @@ class MailRequestProcessTest {
         assertThat(after.getDueDate()).isBefore(before.getDueDate());
         assertThat(process.open(after)).containsEntry("urgency", "IMMEDIATE");
         assertThat(process.open(after).get("mails").toString()).contains("vandaag nog iemand");
+    }
+
+    @Test
+    void anAnswerThatComesWhileSomebodyIsAtWorkIsAlsoATaskOfItsOwn() {
+        String number = write("Mijn moeder is gevallen.");
+        tasks.claim(process.openTask(number, "Task_CompleteMailRequest").getId(), Users.CASE_WORKER);
+
+        post.reply(mail.lastMailTo(daughter), daughter, "Ze heeft ook een hond.");
+
+        assertThat(process.openTask(number, "Task_ReadReply")).isNotNull();
+        assertThat(inbox.ofCase(number)).hasSize(2);
     }
 
     @Test
