@@ -184,6 +184,31 @@ class MailPagesTest {
     }
 
     @Test
+    void whatIsARequestAfterAllBecomesOne() {
+        UUID newsletter = receive("""
+                From: Lena Testmans <%s>
+                To: hulp@bijstand.example
+                Subject: Hulp gevraagd
+                Message-ID: <%s@lijst.example>
+                List-Id: <buurt.lijst.example>
+
+                Mijn moeder is gevallen. Kan iemand komen poetsen?
+                """.formatted(lena, UUID.randomUUID()));
+        HttpCaller anke = HttpCaller.anonymous(port);
+        anke.signIn(Users.CASE_WORKER, Users.PASSWORD);
+        String token = HttpCaller.csrfTokenIn(anke.get("/post").body());
+
+        String casePage = anke.postForm("/post/" + newsletter + "/aanvraag", Map.of("_csrf", token))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(casePage).matches("/dossiers/TB-\\d{4}-\\d+/post");
+        assertThat(anke.get(casePage).body())
+                .contains("De mail is nu aanvraag", "Toch als aanvraag behandeld door " + Users.CASE_WORKER, lena);
+    }
+
+    @Test
     void whatIsNotInQuarantineCannotBeTakenOutOfIt() throws Exception {
         UUID sent = queue("visit 1");
         UUID answer = receive(outOfOffice(sent));
