@@ -41,7 +41,15 @@ class FirstAdministrator implements ApplicationRunner {
                     + "if the user is not to be called 'admin', and start again.");
             return;
         }
-        staff.addIfMissing(new Staff.Person(settings.id(), "", "", null, settings.password(), List.of(Roles.ADMIN)));
+        Staff.Person person = new Staff.Person(settings.id(), "", "", null, settings.password(), List.of(Roles.ADMIN));
+        if (!staff.hasPasswordToKeep(person)) {
+            LOG.error(
+                    "Nobody can administer this installation yet: BIJSTAND_ADMIN_PASSWORD is too weak. Choose at least"
+                            + " ten characters, with a capital, a small letter, a digit and another character, without the"
+                            + " user's id in it, and start again.");
+            return;
+        }
+        staff.addIfMissing(person);
         LOG.info("Made '{}' the first administrator; BIJSTAND_ADMIN_PASSWORD is not needed any more.", settings.id());
     }
 }

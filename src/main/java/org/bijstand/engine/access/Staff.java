@@ -37,16 +37,25 @@ public class Staff {
         if (identity.createUserQuery().userId(person.id()).count() > 0) {
             return;
         }
+        identity.saveUser(user(person));
+        person.groups().forEach(group -> identity.createMembership(person.id(), group));
+    }
+
+    boolean hasPasswordToKeep(Person person) {
+        return identity.checkPasswordAgainstPolicy(person.password(), user(person))
+                .isValid();
+    }
+
+    boolean hasAdministrator() {
+        return identity.createUserQuery().memberOfGroup(Roles.ADMIN).count() > 0;
+    }
+
+    private User user(Person person) {
         User user = identity.newUser(person.id());
         user.setFirstName(person.firstName());
         user.setLastName(person.lastName());
         user.setEmail(person.email());
         user.setPassword(person.password());
-        identity.saveUser(user);
-        person.groups().forEach(group -> identity.createMembership(person.id(), group));
-    }
-
-    boolean hasAdministrator() {
-        return identity.createUserQuery().memberOfGroup(Roles.ADMIN).count() > 0;
+        return user;
     }
 }

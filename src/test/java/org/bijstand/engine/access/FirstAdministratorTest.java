@@ -60,6 +60,14 @@ class FirstAdministratorTest {
     }
 
     @Test
+    void aPasswordThatIsTooWeakIsRefusedInASentence(CapturedOutput log) {
+        start("chief", "Chief-wachtwoord-1");
+
+        assertThat(administrators()).isEmpty();
+        assertThat(log.getOut()).contains("BIJSTAND_ADMIN_PASSWORD is too weak").doesNotContain("Chief-wachtwoord-1");
+    }
+
+    @Test
     void whoHasAnAdministratorGetsNoSecondOne() {
         identity.createMembership(Users.ADMIN, Roles.ADMIN);
 
