@@ -124,13 +124,17 @@ final class ImapMailbox implements AutoCloseable {
         String to = made(target);
         command(protocol -> {
             Argument destination = new Argument().writeAtom(uid).writeString(BASE64MailboxEncoder.encode(to));
+            boolean removesOne = protocol.hasCapability("UIDPLUS");
             if (protocol.hasCapability("MOVE")) {
                 protocol.simpleCommand("UID MOVE", destination);
-            } else if (!message.deleted()) {
+                return null;
+            }
+            // Where a single message can't be removed, it stays with its mark, and is not copied again at each poll.
+            if (removesOne || !message.deleted()) {
                 protocol.simpleCommand("UID COPY", destination);
                 protocol.simpleCommand("UID STORE " + uid + " +FLAGS.SILENT (\\Deleted)", null);
             }
-            if (!protocol.hasCapability("MOVE") && protocol.hasCapability("UIDPLUS")) {
+            if (removesOne) {
                 // This message alone, not what people have marked for deletion.
                 protocol.simpleCommand("UID EXPUNGE " + uid, null);
             }
