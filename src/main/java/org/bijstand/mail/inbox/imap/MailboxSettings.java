@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The mailbox that mail to the service comes in at ({@code bijstand.mailbox.*}). Without a host none is read.
  *
+ * @param enabled false where a host is known but nobody is to read its mail
  * @param port the usual one of the protocol when not given
  * @param protocol {@code imaps} for TLS from the first byte, {@code imap} for STARTTLS
  * @param starttlsRequired refuses to log in over {@code imap} when the server doesn't offer STARTTLS
@@ -23,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("bijstand.mailbox")
 @Validated
 public record MailboxSettings(
+        @DefaultValue("true") boolean enabled,
         String host,
         Integer port,
         @DefaultValue("") String username,
@@ -48,10 +50,10 @@ public record MailboxSettings(
                 && !processed.equalsIgnoreCase(quarantine);
     }
 
-    /** The mailbox, null when none is configured. */
+    /** The mailbox, null when none is to be read. */
     MailboxServer server() {
         boolean starttls = protocol == Protocol.IMAP && starttlsRequired;
-        return host == null || host.isBlank()
+        return !enabled || host == null || host.isBlank()
                 ? null
                 : new MailboxServer(
                         host, port == null ? -1 : port, username, password, protocol == Protocol.IMAPS, starttls);

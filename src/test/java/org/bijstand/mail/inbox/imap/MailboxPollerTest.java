@@ -293,6 +293,7 @@ class MailboxPollerTest {
     private MailboxPoller poller(PollTurn whoseTurn) {
         MailboxServer behindTheLine = new MailboxServer("127.0.0.1", line.port(), address, PASSWORD, false, false);
         MailboxSettings settings = new MailboxSettings(
+                true,
                 "127.0.0.1",
                 line.port(),
                 address,
