@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Cases from request to closure: calls come in over some days, staff, partners and members do their part, and time is moved
@@ -20,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class CaseStream implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofMinutes(Long.getLong("faults.minutes", 8));
+    private static final Duration LONGEST = Duration.ofMinutes(25);
     /** So many mails a case takes, roughly, from its first to its last. */
     private static final double MAILS_PER_CASE = 10;
 
@@ -49,11 +47,7 @@ final class CaseStream implements AutoCloseable {
         this.calls = calls;
         this.desk = new Desk(installation.http(), demand, installation.clock());
         this.outside = new Outside(installation.http(), installation.mailbox());
-        this.time = new PassingTime(
-                installation.clock(),
-                database,
-                new TransactionTemplate(new JdbcTransactionManager(database)),
-                installation.nodes());
+        this.time = new PassingTime(installation.clock(), database, installation.nodes(), installation::deaths);
         this.jdbc = JdbcClient.create(database);
         installation.mail().readBy(outside::read);
     }
@@ -105,7 +99,7 @@ final class CaseStream implements AutoCloseable {
 
     /** Whether nothing is to be done by the service at this moment. */
     boolean isDone() {
-        return time.isDone();
+        return installation.mailbox().isEmpty() && time.isAllDone();
     }
 
     /** Everybody does what there is to do; when that is nothing, time goes on. */
@@ -159,7 +153,7 @@ final class CaseStream implements AutoCloseable {
             return false;
         }
         try {
-            return outside.isQuiet() && installation.mailbox().isEmpty() && time.isDone() && isEmpty();
+            return outside.isQuiet() && isDone() && isEmpty();
         } catch (DataAccessException databaseIsAway) {
             return false;
         }

@@ -21,6 +21,7 @@ final class DatabaseServer implements AutoCloseable {
     private final int port;
     private final List<String> command = new ArrayList<>();
     private ProcessHandle postmaster;
+    private volatile int ends;
 
     /** @param folder where the data and the server's log are kept; has to be empty */
     DatabaseServer(Path folder) throws IOException {
@@ -76,6 +77,11 @@ final class DatabaseServer implements AutoCloseable {
         Patience.until("all of PostgreSQL has ended", this::isSilent);
     }
 
+    /** How often it was stopped or killed. */
+    int ends() {
+        return ends;
+    }
+
     boolean answers() {
         try (var connection = DriverManager.getConnection(url("postgres"), "postgres", "")) {
             return connection.isValid(5);
@@ -117,6 +123,7 @@ final class DatabaseServer implements AutoCloseable {
     }
 
     private void signal(String name) throws IOException {
+        ends++;
         Signal.send(name, postmaster);
     }
 

@@ -103,15 +103,27 @@ class FaultsTest {
         }
         try (Trial trial = new Trial("d) SMTP refuses, hangs, 451, 550", installation)) {
             trial.survive(() -> {
-                for (Mood mood : List.of(Mood.REFUSING, Mood.SILENT, Mood.BUSY)) {
-                    trial.awaitProgress(0.15 + 0.15 * mood.ordinal());
-                    mail.fall(mood);
-                    trial.awaitTime(Duration.ofHours(3));
-                    mail.fall(Mood.WELL);
-                    trial.recovery(trial::awaitMail);
-                }
+                trial.awaitProgress(0.15);
+                mail.fall(Mood.REFUSING);
+                trial.awaitTime(Duration.ofHours(3));
+                recover(trial, mail);
+                trial.awaitProgress(0.3);
+                mail.fall(Mood.SILENT);
+                Patience.until("ten conversations have hung", () -> mail.ignored() >= 10);
+                recover(trial, mail);
+                trial.awaitProgress(0.45);
+                mail.fall(Mood.BUSY);
+                trial.awaitTime(Duration.ofHours(3));
+                recover(trial, mail);
             });
+
+            assertThat(trial.stream().desk().done("Task_FollowUpUndelivered")).isPositive();
         }
+    }
+
+    private static void recover(Trial trial, MailSink mail) throws Exception {
+        mail.fall(Mood.WELL);
+        trial.recovery(trial::awaitMail);
     }
 
     @Test

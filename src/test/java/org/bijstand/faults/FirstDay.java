@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import org.bijstand.testing.HttpCaller;
 
@@ -24,7 +25,7 @@ final class FirstDay {
     }
 
     void prepare() {
-        Http http = new Http(java.util.List.of(node));
+        Http http = new Http(List.of(node));
         Population.GROUPS.forEach((user, group) -> employ(http, user, group));
         signIn();
         readIn("leden", Population.members());

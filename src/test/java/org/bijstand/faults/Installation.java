@@ -66,7 +66,12 @@ final class Installation implements AutoCloseable {
         return nodes.stream().map(Node::address).toList();
     }
 
-    /** One after the other has the tables made by one; the others then start at the same time. */
+    /** How often a node or the database under all of them was killed or stopped. */
+    int deaths() {
+        return server.ends() + nodes.stream().mapToInt(Node::deaths).sum();
+    }
+
+    /** All nodes at the same time. */
     void start() throws IOException {
         for (Node node : nodes) {
             node.launch();

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bijstand.mail.MailParts;
 
@@ -40,6 +42,7 @@ final class MailSink implements AutoCloseable {
     private final int port;
     private final Clock clock;
     private final List<Letter> letters = new CopyOnWriteArrayList<>();
+    private final AtomicInteger ignored = new AtomicInteger();
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
     private volatile Consumer<Letter> reader = letter -> {};
     private volatile Mood mood = Mood.WELL;
@@ -67,6 +70,11 @@ final class MailSink implements AutoCloseable {
         } else if (door.isClosed()) {
             open();
         }
+    }
+
+    /** How many connections it took without a word. */
+    int ignored() {
+        return ignored.get();
     }
 
     /** From now on answers 550 to this recipient. */
@@ -108,6 +116,7 @@ final class MailSink implements AutoCloseable {
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.ISO_8859_1));
             if (mood == Mood.SILENT) {
+                ignored.incrementAndGet();
                 while (lines.readLine() != null) {}
                 return;
             }
@@ -172,7 +181,7 @@ final class MailSink implements AutoCloseable {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
-            } catch (java.net.SocketException ended) {
+            } catch (SocketException ended) {
                 // The door was closed, or the client has gone.
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

@@ -1,6 +1,7 @@
 package org.bijstand.faults;
 
 import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -66,7 +67,7 @@ final class Mailbox implements AutoCloseable {
         ImapHostManager folders = server.getManagers().getImapHostManager();
         try {
             return folders.getInbox(owner).getMessageCount() == 0;
-        } catch (com.icegreen.greenmail.store.FolderException failure) {
+        } catch (FolderException failure) {
             throw new IllegalStateException(failure);
         }
     }

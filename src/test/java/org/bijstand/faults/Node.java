@@ -21,6 +21,7 @@ final class Node {
     private final Map<String, String> settings;
     private Process process;
     private volatile boolean up;
+    private volatile int deaths;
 
     /** @param number from 1; its place in the shared clock */
     Node(int number, Path folder, Map<String, String> settings) throws IOException {
@@ -54,6 +55,7 @@ final class Node {
 
     /** As {@code kill -9}: it has no time for anything. */
     void kill() {
+        deaths++;
         process.destroyForcibly();
         awaitEnd();
     }
@@ -64,6 +66,10 @@ final class Node {
             process.destroy();
             awaitEnd();
         }
+    }
+
+    int deaths() {
+        return deaths;
     }
 
     boolean isInService() {

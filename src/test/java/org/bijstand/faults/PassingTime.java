@@ -3,12 +3,16 @@ package org.bijstand.faults;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.bijstand.faults.node.SharedClock;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -17,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class PassingTime {
 
-    /** As long as the longest step of a living node takes. What is still held then is held by a dead one. */
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(8);
+    /** What is held longer than that after a node or the database died is held by the dead. */
+    private static final Duration MOURNING = Duration.ofSeconds(5);
 
     private static final Duration GRAIN = Duration.ofMinutes(5);
 
@@ -26,18 +30,17 @@ final class PassingTime {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Collection<Node> nodes;
+    private final IntSupplier deaths;
     private String held = "";
     private long heldSince;
+    private int deathsUntilLastMove;
 
-    PassingTime(
-            SharedClock clock,
-            DriverManagerDataSource database,
-            TransactionTemplate transaction,
-            Collection<Node> nodes) {
+    PassingTime(SharedClock clock, DriverManagerDataSource database, Collection<Node> nodes, IntSupplier deaths) {
         this.clock = clock;
         this.jdbc = JdbcClient.create(database);
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.nodes = nodes;
+        this.deaths = deaths;
     }
 
     /** @return whether time was moved */
@@ -49,8 +52,12 @@ final class PassingTime {
         }
     }
 
-    /** Whether nothing is to be done at this moment. */
-    boolean isDone() {
+    /** Whether nothing is to be done at this moment, and nobody is doing anything. */
+    boolean isAllDone() {
+        return isDone() && !isHeldByTheLiving();
+    }
+
+    private boolean isDone() {
         return count("""
                         select (select count(*) from act_ru_job
                                 where retries_ > 0 and handler_type_ <> 'history-cleanup'
@@ -79,6 +86,7 @@ final class PassingTime {
             Optional<Instant> next = next(atTheLatest);
             next.ifPresent(clock::moveTo);
             if (next.isPresent()) {
+                deathsUntilLastMove = deaths.getAsInt();
                 Patience.until(
                         "all nodes follow the clock",
                         () -> nodes.stream().allMatch(node -> !node.isInService() || node.follows(clock)));
@@ -126,7 +134,8 @@ final class PassingTime {
             held = now;
             heldSince = System.nanoTime();
         }
-        return !held.isEmpty() && System.nanoTime() - heldSince < LONGEST_STEP.toNanos();
+        boolean mayBeOfTheDead = deaths.getAsInt() > deathsUntilLastMove;
+        return !held.isEmpty() && !(mayBeOfTheDead && System.nanoTime() - heldSince > MOURNING.toNanos());
     }
 
     private long count(String query) {
@@ -137,7 +146,7 @@ final class PassingTime {
     }
 
     /** The engine stores times in UTC without a zone; the test's JVM runs in UTC. */
-    private static java.time.LocalDateTime utc(Instant moment) {
-        return java.time.LocalDateTime.ofInstant(moment, java.time.ZoneOffset.UTC);
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

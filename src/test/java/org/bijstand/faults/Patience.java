@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 /** Waits for what must come, and says what didn't. */
 final class Patience {
 
-    private static final long MILLIS = Duration.ofMinutes(3).toMillis();
+    private static final long MILLIS = Duration.ofMinutes(6).toMillis();
 
     private Patience() {}
 
@@ -18,6 +18,7 @@ final class Patience {
 
     static void until(String what, long millis, Callable<Boolean> condition) {
         await(what)
+                .dontCatchUncaughtExceptions()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofMillis(millis))

@@ -46,7 +46,6 @@ final class ResultTable {
         print();
     }
 
-    @SuppressWarnings("PMD.SystemPrintln")
     void print() {
         System.out.println(String.format(
                 Locale.ROOT, "%nSurvived so far (seed %d)%n%s%n%s%n", Chance.SEED, HEADING, String.join("\n", rows)));

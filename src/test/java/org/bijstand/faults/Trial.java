@@ -19,10 +19,12 @@ final class Trial implements AutoCloseable {
     private static final List<Instant> MORNINGS = IntStream.range(0, 5)
             .mapToObj(day -> Instant.parse("2026-11-02T07:00:00Z").plus(Duration.ofDays(day)))
             .toList();
-    private static final long MILLIS = Duration.ofMinutes(6).toMillis();
+    private static final long MILLIS = Duration.ofMinutes(25).toMillis();
 
     private final String name;
     private final Installation installation;
+    private final int cases;
+    private final int deathsBefore;
     private final CaseStream stream;
     private final List<Duration> recoveries = new ArrayList<>();
     private final long start = System.nanoTime();
@@ -40,6 +42,8 @@ final class Trial implements AutoCloseable {
     Trial(String name, Installation installation, int cases, Demand demand, List<Instant> calls) throws Exception {
         this.name = name;
         this.installation = installation;
+        this.cases = cases;
+        this.deathsBefore = installation.deaths();
         installation.clock().moveTo(calls.get(0));
         installation.start();
         this.stream = new CaseStream(cases, demand, installation, calls);

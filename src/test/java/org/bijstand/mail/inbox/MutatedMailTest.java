@@ -17,6 +17,7 @@ import org.bijstand.mail.inbox.mime.QuotedText;
 import org.bijstand.mail.inbox.mime.ReadMail;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.SampleMail;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * messages in every build; as many as wanted with {@code -Dfuzz.messages=10000}.
  */
 @ApplicationTest
+@Tag("fuzz")
 class MutatedMailTest {
 
     private static final long SEED = 20_261_123L;
