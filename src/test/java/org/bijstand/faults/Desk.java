@@ -111,8 +111,8 @@ final class Desk implements AutoCloseable {
         Optional<JsonNode> form = http.get("/engine-rest/task/" + id + "/form-variables?deserializeValues=false", user)
                 .filter(answer -> answer.statusCode() == 200)
                 .map(Http::json);
-        Optional<HttpResponse<String>> answer =
-                form.flatMap(shown -> submitted("task/" + id, user, answers.to(id, kind, shown)));
+        Optional<HttpResponse<String>> answer = form.flatMap(
+                shown -> submitted("task/" + id, user, answers.to(id, kind, shown, refused.getOrDefault(id, 0))));
         if (answer.filter(said -> said.statusCode() == 204).isPresent()) {
             done.merge(kind, 1, Integer::sum);
             return true;

@@ -26,14 +26,22 @@ final class TaskAnswers {
         };
     }
 
-    /** @param form what the person sees when it is opened */
-    Map<String, Object> to(String id, String kind, JsonNode form) {
+    /**
+     * @param form what the person sees when it is opened
+     * @param refusals how often an answer was refused with a notice before
+     */
+    Map<String, Object> to(String id, String kind, JsonNode form, int refusals) {
         int chance = Chance.of("answer " + id);
         return switch (kind) {
             case "Task_AssessNeed" ->
                 Population.need(text(form, "caseNumber"), text(form, "urgency"), LocalDate.now(clock));
             case "Task_DecideException" ->
-                Map.of("decision", chance < 50 ? "GRANT_UNDOUBTED" : "REFUSE", "reason", "Zo afgesproken.");
+                Map.of(
+                        // Refused where everything is in doubt.
+                        "decision",
+                        chance < 50 && refusals == 0 ? "GRANT_UNDOUBTED" : "REFUSE",
+                        "reason",
+                        "Zo afgesproken.");
             case "Task_JudgeProposal" -> Map.of("decision", pick(form, "choices", chance));
             case "Task_FindPartner", "Task_FindPartnerEscalated" -> partner(form, chance);
             case "Task_CompleteReport" -> Map.of("outcome", "AS_PLANNED");
