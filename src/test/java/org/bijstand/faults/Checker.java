@@ -1,6 +1,8 @@
 package org.bijstand.faults;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +61,30 @@ final class Checker {
 
     int timed() {
         return count("select count(*) from outbox_mail where template in ('report-request', 'offer-withdrawn')");
+    }
+
+    int mailsSince(Instant moment) {
+        return jdbc.sql("select count(*) from outbox_mail where queued_at >= ?")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Who got more than one mail about the same assignment, or about the case where no assignment is meant. */
+    List<String> toldSeveralTimesSince(Instant moment) {
+        return jdbc.sql("""
+                        select told.recipient || ', ' || told.about || ': ' || string_agg(told.template, ' ')
+                        from (select mail.recipient, mail.template,
+                                     coalesce(offer.assignment_number, visit.assignment_number, mail.case_number) as about
+                              from outbox_mail mail
+                              left join offer on mail.occasion = 'offer-' || offer.id
+                              left join visit on mail.template like 'report-%' and mail.occasion = visit.id::text
+                              where mail.queued_at >= ?) told
+                        group by told.recipient, told.about having count(*) > 1
+                        """)
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
     }
 
     private int lostCases(Set<String> acknowledged) {
