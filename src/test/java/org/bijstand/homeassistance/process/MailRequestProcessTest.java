@@ -149,7 +149,7 @@ class MailRequestProcessTest {
 
     @Test
     void aFileIsListedWithItsAddress() {
-        String number = receive(post.receive(SampleMail.of("request-social-worker-nl", Map.of("INSZ", "85073003328"))));
+        String number = receive(post.receive(SampleMail.of("request-social-worker-nl", Map.of("INSZ", "61020333101"))));
 
         Map<String, Object> shown = process.open(process.openTask(number, "Task_CompleteMailRequest"));
 
@@ -159,7 +159,7 @@ class MailRequestProcessTest {
                 .containsEntry("requesterKind", "SOCIAL_WORKER")
                 .containsEntry("byHand", true)
                 .containsEntry("postcode", "2800");
-        assertThat(shown.get("recognised").toString()).contains("INSZ: 85.07.30-033.28");
+        assertThat(shown.get("recognised").toString()).contains("INSZ: 61.02.03-331.01");
     }
 
     @Test
