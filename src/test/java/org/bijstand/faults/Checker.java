@@ -2,6 +2,7 @@ package org.bijstand.faults;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ final class Checker {
                 count("select count(*) from assistance_case"),
                 lostCases(desk.acknowledged()) + lostAnswers(outside.acknowledged()) + lostMail(mailbox.delivered()),
                 stuck(),
-                mailsLost(desk),
+                mailsLost(),
                 mailsTwice(),
                 overCap(),
                 count("""
@@ -63,6 +64,13 @@ final class Checker {
         return count("select count(*) from outbox_mail where template in ('report-request', 'offer-withdrawn')");
     }
 
+    int timersOverdue(Instant now) {
+        return jdbc.sql("select count(*) from act_ru_job where type_ = 'timer' and duedate_ < ?")
+                .param(LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     int mailsSince(Instant moment) {
         return jdbc.sql("select count(*) from outbox_mail where queued_at >= ?")
                 .param(moment.atOffset(ZoneOffset.UTC))
@@ -96,10 +104,10 @@ final class Checker {
         return lost.size();
     }
 
-    /** Mail that the mailbox had accepted; what is there has been handled or put into quarantine. */
+    /** Mail that the mailbox had accepted and that belongs to no case: in these streams, only people write. */
     private int lostMail(List<String> delivered) {
         Set<String> lost = new HashSet<>(delivered);
-        jdbc.sql("select message_id from inbox_mail where state <> 'STORED'")
+        jdbc.sql("select message_id from inbox_mail where state = 'HANDLED' and case_number is not null")
                 .query(String.class)
                 .list()
                 .forEach(lost::remove);
@@ -143,7 +151,7 @@ final class Checker {
                         """);
     }
 
-    private int mailsLost(Desk desk) {
+    private int mailsLost() {
         Set<String> accepted = letters.stream()
                 .map(letter -> letter.messageId().replaceAll("[<>]|(\\.\\d+)?@.*", ""))
                 .collect(Collectors.toSet());
@@ -152,10 +160,12 @@ final class Checker {
                 .list();
         int unseen = (int) said.stream().filter(id -> !accepted.contains(id)).count();
         int unsent = count("select count(*) from outbox_mail where state in ('waiting', 'sending')");
-        int givenUp = count("select count(*) from outbox_mail where state in ('failed', 'bounced')");
-        return unseen
-                + unsent
-                + Math.max(0, givenUp - desk.done("Task_FollowUpIncident") - desk.done("Task_FollowUpUndelivered"));
+        int forgotten = count("""
+                        select count(*) from outbox_mail mail
+                        where mail.state in ('failed', 'bounced')
+                          and not exists (select from mail_decision decision where decision.mail_id = mail.id)
+                        """);
+        return unseen + unsent + forgotten;
     }
 
     private int mailsTwice() {

@@ -162,6 +162,9 @@ class FaultsTest {
                 installation.node(1).stop();
                 Instant restart = installation.clock().instant().plus(Duration.ofHours(8));
                 installation.clock().moveTo(restart);
+                int overdue = trial.checker().timersOverdue(restart);
+                System.out.println(overdue + " timers are overdue after eight hours of downtime");
+                assertThat(overdue).isGreaterThan(Trial.CASES / 10);
                 trial.recovery(() -> {
                     installation.node(1).start();
                     Patience.until("all that was due is done", trial.stream()::isDone);
