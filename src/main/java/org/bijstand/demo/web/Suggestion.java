@@ -26,7 +26,10 @@ record Suggestion(String label, String from, String subject, String text) {
                     0470 00 00 02
                     """),
             new Suggestion(
-                    "Een sociaal werker", "socialedienst@az-voorbeeld.example", "Aanvraag oppas ziek kind", """
+                    "Een maatschappelijk werker",
+                    "socialedienst@az-voorbeeld.example",
+                    "Aanvraag oppas ziek kind",
+                    """
                     Beste,
 
                     Ik vraag voor Jo Voorbeeld (lidnummer 100004, 9000 Gent) oppas voor een ziek kind, morgen van 8 tot 12 uur.

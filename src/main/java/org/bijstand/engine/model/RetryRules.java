@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.xml.validation.ModelElementValidator;
 
@@ -22,10 +23,15 @@ final class RetryRules {
     }
 
     private static void check(FlowNode node, Consumer<String> say) {
-        if ((node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()) && !isListOfWaits(retries(node))) {
+        if (isRunByAJob(node) && !isListOfWaits(retries(node))) {
             say.accept("Er staat niet hoe dikwijls en na hoeveel tijd deze stap herhaald wordt als hij mislukt. Vul bij"
                     + " 'Retry time cycle' minstens twee wachttijden in, zoals PT1M,PT5M,PT1H.");
         }
+    }
+
+    private static boolean isRunByAJob(FlowNode node) {
+        boolean timer = !node.getChildElementsByType(TimerEventDefinition.class).isEmpty();
+        return timer || node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter();
     }
 
     private static String retries(FlowNode node) {
