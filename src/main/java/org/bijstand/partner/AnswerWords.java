@@ -4,17 +4,15 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.bijstand.engine.Decisions;
 import org.bijstand.partner.AnswerReading.Verdict;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads what a partner writes back to an offer (H7), in three languages. Which words mean what stands in the decision table
- * {@value #DECISION}; this class brings the words into the form in which the table has them, and weighs what it finds.
+ * {@value #DECISION}; this class brings the words into the form in which the table has them, and weighs what it finds. An answer counts only when
+ * the mail says hardly anything else: whoever writes more is read by a person.
  */
 @Component
 public class AnswerWords {
@@ -45,12 +43,20 @@ public class AnswerWords {
                         words.substring(0, Math.min(words.length(), LONGEST)),
                         "count",
                         words.isBlank() ? 0 : words.strip().split(" ").length));
-        Set<Object> meanings = found.stream().map(rule -> rule.get("meaning")).collect(Collectors.toSet());
-        if (meanings.equals(Set.of("ACCEPT"))) {
-            return new AnswerReading(Verdict.ACCEPTS, null);
+        return weigh(new AnswerPhrases(words, found));
+    }
+
+    private static AnswerReading weigh(AnswerPhrases phrases) {
+        boolean accepts = phrases.answers("ACCEPT");
+        boolean declines = phrases.answers("DECLINE");
+        if (accepts == declines || phrases.mean("DOUBT") || phrases.saysMore()) {
+            return AnswerReading.UNCLEAR;
         }
-        boolean declines = meanings.contains("DECLINE") && !meanings.contains("ACCEPT") && !meanings.contains("DOUBT");
-        return declines ? new AnswerReading(Verdict.DECLINES, reason(found)) : AnswerReading.UNCLEAR;
+        if (declines) {
+            return new AnswerReading(Verdict.DECLINES, phrases.reason());
+        }
+        boolean plain = !phrases.mean("NEGATION") && !phrases.mean("DECLINE");
+        return plain ? new AnswerReading(Verdict.ACCEPTS, null) : AnswerReading.UNCLEAR;
     }
 
     /** Lower case, without accents, with one blank around each word; a question mark is a word. */
@@ -62,15 +68,5 @@ public class AnswerWords {
                 .replace("œ", "oe");
         String asking = QUESTION.matcher(folded).replaceAll(" ? ");
         return " " + BETWEEN_WORDS.matcher(asking).replaceAll(" ").strip() + " ";
-    }
-
-    private static DeclineReason reason(List<Map<String, Object>> found) {
-        return found.stream()
-                .filter(rule -> "DECLINE".equals(rule.get("meaning")))
-                .map(rule -> (String) rule.get("reason"))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(DeclineReason::valueOf)
-                .orElse(DeclineReason.OTHER);
     }
 }

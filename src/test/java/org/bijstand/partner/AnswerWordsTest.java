@@ -65,6 +65,7 @@ class AnswerWordsTest {
                 "Guten Morgen, ja, passt uns.",
                 "Geht klar",
                 "Wir nehmen an. Viele Grüße",
+                "Beste Carla, ok voor ons.\n\nMet vriendelijke groeten,\nTine Testmans\nThuiszorg Testdorp vzw",
                 "ok\n-- \nPoetsdienst Testdorp, enkel bereikbaar op maandag, vragen? bel 0470 00 00 01"
             })
     void whatIsPlainlyAYesAccepts(String text) {
@@ -110,7 +111,8 @@ class AnswerWordsTest {
                 "Wir lehnen ab",
                 "Keine Kapazität",
                 "Das geht leider nicht",
-                "Zu kurzfristig"
+                "Zu kurzfristig",
+                "Neen.\nGroeten, An, Prima Thuiszorg"
             })
     void whatIsPlainlyANoDeclines(String text) {
         assertThat(WORDS.read(text).verdict()).isEqualTo(Verdict.DECLINES);
@@ -191,7 +193,18 @@ class AnswerWordsTest {
                 "Das passt nicht",
                 "Wir sind im Urlaub",
                 "Ja oder nein?",
-                "E-Mail erhalten, ok"
+                "E-Mail erhalten, ok",
+                "Ok, ik geef het door aan de planning",
+                "In orde, de planning neemt hiervoor met u contact op",
+                "Ok, on transmet au service planning",
+                "Gerne leite ich das weiter",
+                "Gern geschehen",
+                "Graag gedaan",
+                "Uw mail is in orde aangekomen",
+                "Ok, wordt doorgestuurd",
+                "Beste, dank voor uw mail. Groeten An, Prima Thuiszorg",
+                "Bonjour, merci pour votre mail. Cordialement, Oui Services",
+                "Nee, ik geef het door aan de planning en die belt u dan terug"
             })
     void whatCanBeTakenInAnotherWayIsForAPerson(String text) {
         assertThat(WORDS.read(text)).isEqualTo(new AnswerReading(Verdict.UNCLEAR, null));
