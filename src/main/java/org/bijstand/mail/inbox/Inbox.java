@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bijstand.casefile.InvalidInput;
 import org.bijstand.mail.inbox.mime.MimeReader;
 import org.bijstand.mail.inbox.mime.ReadMail;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,25 @@ public class Inbox {
     @Transactional(readOnly = true)
     public InboxMail get(UUID mailId) {
         return reader.read(store.find(mailId).orElseThrow(() -> unknown(mailId)));
+    }
+
+    /**
+     * For whoever has to go on without it: what came in can be anything, and a mail that can't be read doesn't spoil the
+     * caller's transaction.
+     *
+     * @return empty when reading it fails
+     * @throws NoSuchElementException when there is no such mail
+     */
+    @Transactional(readOnly = true)
+    public Optional<InboxMail> readable(UUID mailId) {
+        StoredMail mail = store.find(mailId).orElseThrow(() -> unknown(mailId));
+        try {
+            return Optional.of(reader.read(mail));
+        } catch (DataAccessException databaseAway) {
+            throw databaseAway;
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** @param position of the file within the mail, from 0; empty when there is no such mail or file */

@@ -49,11 +49,8 @@ public class ReviewedMail {
         shown.put("caseNumber", entry.caseNumber());
         shown.put("text", "Deze mail kan niet getoond worden.");
         shown.put("hasFiles", false);
-        try {
-            addContent(inbox.get(mailId), shown);
-        } catch (RuntimeException unreadable) {
-            // What came in can be anything. The task must open all the same, or nobody could ever finish it.
-        }
+        // The task must open all the same when the mail can't be read, or nobody could ever finish it.
+        inbox.readable(mailId).ifPresent(mail -> addContent(mail, shown));
         return shown;
     }
 
