@@ -10,6 +10,7 @@ import org.bijstand.casefile.MailRequest;
 import org.bijstand.casefile.MailRequests;
 import org.bijstand.casefile.MailRequests.Decision;
 import org.bijstand.casefile.NewCase;
+import org.bijstand.mail.MailAddress;
 import org.bijstand.mail.inbox.Inbox;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,9 +70,10 @@ public class MailDecisions {
         decide(caseNumber, new Decision(MailRequest.State.DROPPED, null, reason, userId, clock.instant()));
     }
 
-    /** The open cases of the member, and those asked for by the sender. */
+    /** The open cases of the member, and those asked for from the address that the mail says it comes from. */
     public List<CaseSummary> openCases(MailRequest request, String membershipNumber) {
-        return cases.openCasesOf(membershipNumber, request.sender());
+        MailAddress from = inbox.get(request.mailId()).from();
+        return cases.openCasesOf(membershipNumber, from == null ? null : from.value());
     }
 
     /** Other mail of the same sender that nobody has decided on. */

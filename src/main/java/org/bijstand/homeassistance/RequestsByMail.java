@@ -12,6 +12,7 @@ import org.bijstand.casefile.Urgency;
 import org.bijstand.casefile.recognition.Letter;
 import org.bijstand.casefile.recognition.Recognised;
 import org.bijstand.casefile.recognition.Recognition;
+import org.bijstand.mail.MailAddress;
 import org.bijstand.mail.inbox.Inbox;
 import org.bijstand.mail.inbox.InboxMail;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,7 @@ public class RequestsByMail {
                 caseNumber,
                 mail.id(),
                 mail.receivedAt(),
-                address(mail),
+                valueOf(mail.sender()),
                 recognise(mail).answerIn(),
                 urgency,
                 MailRequest.State.OPEN,
@@ -102,11 +103,11 @@ public class RequestsByMail {
     public Recognised recognise(InboxMail mail) {
         String text = mail.newText().isBlank() ? mail.text() : mail.newText();
         return recognition.recognise(
-                new Letter(Objects.toString(address(mail), ""), mail.senderName(), mail.subject(), text));
+                new Letter(Objects.toString(valueOf(mail.from()), ""), mail.senderName(), mail.subject(), text));
     }
 
-    private static String address(InboxMail mail) {
-        return mail.sender() == null ? null : mail.sender().value();
+    private static String valueOf(MailAddress address) {
+        return address == null ? null : address.value();
     }
 
     private static SenderMail.Missing missingIn(Recognised recognised) {

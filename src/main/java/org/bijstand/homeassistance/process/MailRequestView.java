@@ -71,15 +71,22 @@ class MailRequestView {
     private ShownMail shown(InboxMail mail) {
         return new ShownMail(
                 mail.receivedAt().atZone(clock.getZone()).format(CaseView.MOMENT),
-                Stream.of(
-                                mail.senderName(),
-                                mail.sender() == null ? "" : "<" + mail.sender().value() + ">")
-                        .filter(part -> !part.isBlank())
-                        .collect(Collectors.joining(" ")),
+                sender(mail),
                 mail.subject().isBlank() ? "(geen onderwerp)" : mail.subject(),
                 mail.text(),
                 !mail.sure(),
                 mail.files().stream().map(file -> shown(mail.id(), file)).toList());
+    }
+
+    /** Whom it comes from, and where an answer goes if that is somewhere else. */
+    private static String sender(InboxMail mail) {
+        boolean elsewhere = mail.sender() != null && !mail.sender().equals(mail.from());
+        return Stream.of(
+                        mail.senderName(),
+                        mail.from() == null ? "" : "<" + mail.from().value() + ">",
+                        elsewhere ? "(antwoord naar " + mail.sender().value() + ")" : "")
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
     private static ShownFile shown(UUID mailId, MailFile file) {

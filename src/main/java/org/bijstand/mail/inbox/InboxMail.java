@@ -9,6 +9,7 @@ import org.bijstand.mail.SentMail;
 /**
  * A mail that somebody wrote to the service. Nothing in it can be trusted: it is shown as text and never decides by itself.
  *
+ * @param from whom it says it comes from; the only address that may count for anything; null when that is no single address
  * @param sender where an answer goes; null when there is no address that can be written to, which only mail that somebody took
  *     out of quarantine may have
  * @param senderName as written beside the address, empty when not
@@ -21,6 +22,7 @@ import org.bijstand.mail.SentMail;
 public record InboxMail(
         UUID id,
         Instant receivedAt,
+        MailAddress from,
         MailAddress sender,
         String senderName,
         String subject,

@@ -36,6 +36,7 @@ class InboxReader {
         return new InboxMail(
                 stored.id(),
                 stored.receivedAt(),
+                sender.from().orElse(null),
                 sender.address().orElse(null),
                 sender.name(),
                 mail.headers().text("Subject"),

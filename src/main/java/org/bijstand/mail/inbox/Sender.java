@@ -2,6 +2,7 @@ package org.bijstand.mail.inbox;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,11 +16,12 @@ import org.bijstand.mail.inbox.mime.MimeHeaders;
 /**
  * Who wrote a mail, by its own account.
  *
+ * @param from whom it says it comes from, which is what a mail server vouches for; empty when that is no single address
  * @param address where an answer goes; empty when there is no address that can be written to
  * @param name beside the address, empty when not given
  * @param shown all of it as text, also when it is no address
  */
-record Sender(Optional<MailAddress> address, String name, String shown) {
+record Sender(Optional<MailAddress> from, Optional<MailAddress> address, String name, String shown) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\",;:()]{1,64}@[A-Za-z0-9.-]{1,190}");
 
@@ -32,7 +34,7 @@ record Sender(Optional<MailAddress> address, String name, String shown) {
                 .findFirst();
         String name =
                 from.map(InternetAddress::getPersonal).map(MimeHeaders::shown).orElse("");
-        return new Sender(address, name, headers.text("From"));
+        return new Sender(onlyOne(headers).flatMap(Sender::usable), address, name, headers.text("From"));
     }
 
     /** The first address of a header, as it came. */
@@ -41,6 +43,13 @@ record Sender(Optional<MailAddress> address, String name, String shown) {
                 .map(InternetAddress::getAddress)
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** A mail with several senders may show a person another one than the one that was checked. */
+    private static Optional<InternetAddress> onlyOne(MimeHeaders headers) {
+        List<InternetAddress> all =
+                headers.all("From").stream().flatMap(Sender::parsed).toList();
+        return all.size() == 1 && all.get(0).getAddress() != null ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     private static Optional<InternetAddress> first(

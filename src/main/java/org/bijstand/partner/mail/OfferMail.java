@@ -20,10 +20,10 @@ public final class OfferMail {
         return offerId(answer.answered().occasion());
     }
 
-    /** Whether the mail comes from the address that the offer went to. */
+    /** Whether the mail says it comes from the address that the offer went to; where an answer is wanted says nothing. */
     public static boolean isFromWhoWasAsked(InboxMail answer) {
         String asked = answer.answered().recipient().value();
-        return answer.sender() != null && answer.sender().value().equalsIgnoreCase(asked);
+        return answer.from() != null && answer.from().value().equalsIgnoreCase(asked);
     }
 
     static String occasion(Offer offer) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.bijstand.mail.MailAddress;
 import org.bijstand.mail.MailSettings;
 import org.bijstand.mail.inbox.mime.MimeReader;
+import org.bijstand.mail.inbox.mime.QuotedText;
 import org.bijstand.mail.inbox.mime.ReadMail;
 import org.bijstand.testing.SampleMail;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,30 @@ class SampleMailTest {
                 "From: jo@post.example\nReply-To: hulp+abcdefgh234567xy@bijstand.example\n\nhallo".getBytes(UTF_8);
 
         assertThat(reader.read(stored(message)).sender()).isEqualTo(new MailAddress("jo@post.example"));
+    }
+
+    @Test
+    void whereAnAnswerIsWantedSaysNothingAboutWhoWrote() {
+        InboxMail forged = reader.read(
+                stored("From: mallory@post.example\nReply-To: partner@poetsdienst.example\n\nja".getBytes(UTF_8)));
+        InboxMail twice = reader.read(
+                stored("From: partner@poetsdienst.example\nFrom: mallory@post.example\n\nja".getBytes(UTF_8)));
+
+        assertThat(forged.from()).isEqualTo(new MailAddress("mallory@post.example"));
+        assertThat(forged.sender()).isEqualTo(new MailAddress("partner@poetsdienst.example"));
+        assertThat(twice.from()).as("one of two senders").isNull();
+    }
+
+    @Test
+    void aLineOfAHundredThousandUnderscoresIsReadOnce() {
+        String underscores = "_".repeat(100_000);
+        long begin = System.nanoTime();
+
+        assertThat(QuotedText.remove(underscores + "x")).isEqualTo(underscores + "x");
+        assertThat(QuotedText.remove("ja\n" + underscores)).isEqualTo("ja");
+        assertThat(QuotedText.remove("_________")).isEqualTo("_________");
+
+        System.out.printf("A hundred thousand underscores: %d ms%n", (System.nanoTime() - begin) / 1_000_000);
     }
 
     private Verdict verdict(String name) {

@@ -186,6 +186,17 @@ class OfferReplyTest extends DispatchScene {
     }
 
     @Test
+    void aYesFromAnotherAddressThatWantsItsAnswerAtThePartnersIsForACaseWorker() {
+        Partner partner = partners(1).get(0);
+        String number = dispatch(Urgency.NORMAL, THURSDAY);
+
+        post.answer(partner.email(), "iemand@anders.example", "Reply-To: " + partner.email() + "\n", "ja");
+
+        assertThat(offerTo(partner, number).state()).isEqualTo(OfferState.OPEN);
+        assertThat(driver.openTask(caseOf(number), JUDGE)).isNotNull();
+    }
+
+    @Test
     void aYesThatTheSendersOwnDomainDisownsIsForACaseWorker() {
         Partner partner = partners(1).get(0);
         String number = dispatch(Urgency.NORMAL, THURSDAY);

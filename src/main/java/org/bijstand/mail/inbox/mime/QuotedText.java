@@ -25,7 +25,7 @@ public final class QuotedText {
             "\\*?(verzonden|datum|aan|onderwerp|envoyé|date|à|objet|gesendet|an|betreff|sent|to|subject|cc) ?:.*");
 
     /** The line that Outlook draws above the earlier mail. */
-    private static final Pattern RULE_AT_THE_END = Pattern.compile("_{10,}$");
+    private static final int SHORTEST_RULE = 10;
 
     private QuotedText() {}
 
@@ -50,10 +50,16 @@ public final class QuotedText {
                 at++;
             }
         }
-        return RULE_AT_THE_END
-                .matcher(own.toString().replaceAll("\n{3,}", "\n\n").strip())
-                .replaceFirst("")
-                .strip();
+        return withoutRuleAtTheEnd(own.toString().replaceAll("\n{3,}", "\n\n").strip());
+    }
+
+    /** By hand: a pattern would try again from each of a hundred thousand underscores. */
+    private static String withoutRuleAtTheEnd(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '_') {
+            end--;
+        }
+        return text.length() - end >= SHORTEST_RULE ? text.substring(0, end).strip() : text;
     }
 
     /** The line after the words that introduce a quote, which may take several lines; the same line when there are none. */
@@ -78,8 +84,7 @@ public final class QuotedText {
     }
 
     private static boolean isMarkedQuote(List<String> lines, int at) {
-        return lines.stream()
-                .skip(at)
+        return lines.subList(at, lines.size()).stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .findFirst()
