@@ -3,6 +3,7 @@ package org.bijstand.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -89,18 +90,34 @@ public class Outbox {
         return store.sendTo(mailId, address, clock.instant());
     }
 
+    /** As {@link #bounced(UUID, OptionalInt, String)}, whichever sending of it came back. */
+    @Transactional
+    public boolean bounced(UUID mailId, String status) {
+        return bounced(mailId, OptionalInt.empty(), status);
+    }
+
     /**
-     * A mail of ours came back: it is not tried any more, its address is known as bad, and a person is told once.
+     * A mail of ours came back: it is not tried any more, and a person is told once. When the status blames the address, or
+     * nothing, that is known as bad from then on; a full mailbox or a refused text says nothing about other mail.
      *
-     * @param reason the kind and code of the bounce, without address or words of the server
-     * @return false, and nothing done, when there is no such mail or when it was known not to have arrived
+     * @param repeats how often it had been sent again when the one that came back was sent; empty when that can't be told
+     * @param status of the bounce such as {@code 5.1.1}, empty when not given
+     * @return false, and nothing done, when there is no such mail, when it was known not to have arrived, or when it has been
+     *     sent again meanwhile, perhaps to another address
      */
     @Transactional
-    public boolean bounced(UUID mailId, String reason) {
+    public boolean bounced(UUID mailId, OptionalInt repeats, String status) {
+        Optional<Integer> current = store.lockRepeats(mailId);
+        if (repeats.isPresent() && current.isPresent() && current.get() != repeats.getAsInt()) {
+            return false;
+        }
+        String reason = status.isEmpty() ? "bounced" : "bounced: " + status;
         Optional<SentMail> mail = store.bounced(mailId, reason, clock.instant());
         mail.ifPresent(back -> {
             MailCounters.bounced(back.template());
-            badAddresses.add(back.recipient(), reason, mailId, clock.instant());
+            if (status.isEmpty() || SendFailure.blamesAddress(status)) {
+                badAddresses.add(back.recipient(), reason, mailId, clock.instant());
+            }
             events.publishEvent(new MailFailed(back.caseNumber(), mailId, back.template(), back.occasion()));
         });
         return mail.isPresent();

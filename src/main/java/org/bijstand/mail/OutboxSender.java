@@ -36,6 +36,7 @@ public class OutboxSender {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final OutboxStore store;
+    private final BadAddressStore badAddresses;
     private final MimeMail mimeMail;
     private final JavaMailSender server;
     private final MailSettings settings;
@@ -48,6 +49,7 @@ public class OutboxSender {
 
     OutboxSender(
             OutboxStore store,
+            BadAddressStore badAddresses,
             MimeMail mimeMail,
             JavaMailSender server,
             MailSettings settings,
@@ -56,6 +58,7 @@ public class OutboxSender {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.badAddresses = badAddresses;
         this.mimeMail = mimeMail;
         this.server = server;
         this.settings = settings;
@@ -90,7 +93,7 @@ public class OutboxSender {
         try {
             message = mimeMail.write(mail, server, clock.instant());
         } catch (MessagingException | RuntimeException unwritable) {
-            giveUp(mail, "could not be written: " + unwritable.getClass().getSimpleName());
+            giveUp(mail, "could not be written: " + unwritable.getClass().getSimpleName(), false);
             return true;
         }
         try {
@@ -118,29 +121,44 @@ public class OutboxSender {
     private SendFailure handle(OutboxMail mail, SendFailure failure) {
         Instant now = clock.instant();
         if (failure.permanent() || now.isAfter(mail.waitingSince().plus(settings.giveUpAfter()))) {
-            giveUp(mail, failure.error());
+            giveUp(mail, failure.error(), failure.badAddress());
         } else {
-            Instant due = now.plus(waitAfter(mail.attempts()));
-            transaction.executeWithoutResult(status -> store.postpone(mail, due, failure.error()));
-            LOG.warn(
-                    "Mail {} ({}) of case {} put off until {}: {}",
-                    mail.id(),
-                    mail.template(),
-                    mail.caseNumber(),
-                    due,
-                    failure.error());
+            postpone(mail, failure.error());
         }
         return failure;
     }
 
-    private void giveUp(OutboxMail mail, String error) {
-        transaction.executeWithoutResult(status -> {
-            if (store.fail(mail, error, clock.instant())) {
-                MailCounters.failed(mail.template());
-                events.publishEvent(new MailFailed(mail.caseNumber(), mail.id(), mail.template(), mail.occasion()));
-            }
-        });
+    private void postpone(OutboxMail mail, String error) {
+        Instant due = clock.instant().plus(waitAfter(mail.attempts()));
+        transaction.executeWithoutResult(status -> store.postpone(mail, due, error));
+        LOG.warn(
+                "Mail {} ({}) of case {} put off until {}: {}",
+                mail.id(),
+                mail.template(),
+                mail.caseNumber(),
+                due,
+                error);
+    }
+
+    /** A mail fails together with what is done about it; where that can't be done now, both wait, and other mail goes on. */
+    private void giveUp(OutboxMail mail, String error, boolean badAddress) {
+        try {
+            transaction.executeWithoutResult(status -> fail(mail, error, badAddress));
+        } catch (RuntimeException notNow) {
+            postpone(mail, error + ", not told to anybody: " + notNow.getClass().getSimpleName());
+            return;
+        }
         LOG.error("Mail {} ({}) of case {} failed: {}", mail.id(), mail.template(), mail.caseNumber(), error);
+    }
+
+    private void fail(OutboxMail mail, String error, boolean badAddress) {
+        if (store.fail(mail, error, clock.instant())) {
+            MailCounters.failed(mail.template());
+            if (badAddress) {
+                badAddresses.add(mail.to(), error, mail.id(), clock.instant());
+            }
+            events.publishEvent(new MailFailed(mail.caseNumber(), mail.id(), mail.template(), mail.occasion()));
+        }
     }
 
     /** Twice as long each time, and never the same for all, so that a server that comes back isn't overrun. */

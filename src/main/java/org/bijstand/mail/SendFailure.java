@@ -3,6 +3,7 @@ package org.bijstand.mail;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,17 +17,29 @@ import org.springframework.mail.MailSendException;
  *
  * @param error kind of failure and reply codes; never the server's words, which often repeat the address
  * @param permanent trying again is of no use: the server refuses this recipient or this message for good
+ * @param badAddress the server knows nobody at the recipient's address, so that no other mail would arrive there either
  * @param serverAway no other mail would leave now either
  */
-record SendFailure(String error, boolean permanent, boolean serverAway) {
+record SendFailure(String error, boolean permanent, boolean badAddress, boolean serverAway) {
 
     private static final Pattern ENHANCED_CODE = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
+
+    /** RFC 3463: 5.1 is about an address, which is the sender's in 5.1.7 and 5.1.8. */
+    private static final Pattern BAD_RECIPIENT = Pattern.compile("5\\.1\\.(?![78]$)\\d{1,3}");
+
+    /** What servers without such codes say of a mailbox that isn't there. */
+    private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);
+
+    /** @param status such as {@code 5.1.1} */
+    static boolean blamesAddress(String status) {
+        return BAD_RECIPIENT.matcher(status).matches();
+    }
 
     static SendFailure of(Exception failure) {
         List<Throwable> causes = causes(failure);
         return causes.stream().flatMap(SendFailure::reply).findFirst().orElseGet(() -> {
             Throwable root = causes.get(causes.size() - 1);
-            return new SendFailure("no answer: " + root.getClass().getSimpleName(), false, true);
+            return new SendFailure("no answer: " + root.getClass().getSimpleName(), false, false, true);
         });
     }
 
@@ -53,8 +66,17 @@ record SendFailure(String error, boolean permanent, boolean serverAway) {
     /** A refusal of our own address concerns all mail and is mended in the configuration, so the mail waits for that. */
     private static SendFailure replied(String what, int code, Throwable cause, boolean aboutThisMail) {
         Matcher enhanced = ENHANCED_CODE.matcher(String.valueOf(cause.getMessage()));
-        String error = what + ": " + code + (enhanced.find() ? " " + enhanced.group() : "");
-        return new SendFailure(error, aboutThisMail && code >= 500, !aboutThisMail || code == 421);
+        String status = enhanced.find() ? enhanced.group() : "";
+        String error = (what + ": " + code + " " + status).strip();
+        boolean permanent = aboutThisMail && code >= 500;
+        return new SendFailure(
+                error, permanent, permanent && isAboutRecipient(cause, code, status), !aboutThisMail || code == 421);
+    }
+
+    private static boolean isAboutRecipient(Throwable cause, int code, String status) {
+        return status.isEmpty()
+                ? cause instanceof SMTPAddressFailedException && NO_SUCH_MAILBOX.contains(code)
+                : blamesAddress(status);
     }
 
     /** Spring and Jakarta Mail each have a chain of their own beside the causes. */

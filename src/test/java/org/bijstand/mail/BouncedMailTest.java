@@ -6,12 +6,15 @@ import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.bijstand.casefile.Language;
 import org.bijstand.casefile.ServiceKind;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.TestMail;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -78,8 +81,8 @@ class BouncedMailTest {
         UUID id = queue("visit 1", lena);
         mail.lastMailTo(lena.value());
 
-        assertThat(outbox.bounced(id, REASON)).isTrue();
-        assertThat(outbox.bounced(id, REASON))
+        assertThat(outbox.bounced(id, "5.1.1")).isTrue();
+        assertThat(outbox.bounced(id, "5.1.1"))
                 .as("a second bounce of the same mail")
                 .isFalse();
 
@@ -91,18 +94,48 @@ class BouncedMailTest {
     }
 
     @Test
+    void aBounceThatIsLateSaysNothingAboutTheMailThatWasSentAgain() {
+        UUID id = queue("visit 1", lena);
+        mail.lastMailTo(lena.value());
+        outbox.bounced(id, OptionalInt.of(0), "5.1.1");
+        outbox.sendTo(id, otto);
+        mail.lastMailTo(otto.value());
+
+        assertThat(outbox.bounced(id, OptionalInt.of(0), "5.1.1"))
+                .as("the first one once more")
+                .isFalse();
+
+        assertThat(column("state", "visit 1")).isEqualTo("sent");
+        assertThat(badAddresses.contains(otto.value())).isFalse();
+        assertThat(outbox.bounced(id, OptionalInt.of(1), "5.1.1")).isTrue();
+        assertThat(badAddresses.contains(otto.value())).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5.1.1, true", "5.1.10, true", "'', true", "5.2.2, false", "5.7.1, false", "5.1.8, false"})
+    void onlyABounceThatBlamesTheAddressMakesItBad(String status, boolean bad) {
+        UUID id = queue("visit 1", lena);
+        mail.lastMailTo(lena.value());
+
+        assertThat(outbox.bounced(id, status)).isTrue();
+
+        assertThat(badAddresses.contains(lena.value())).isEqualTo(bad);
+        assertThat(failures()).hasSize(1);
+    }
+
+    @Test
     void aMailThatCameBackIsNotTriedAnyMore() {
         UUID id = queue("visit 1", lena);
 
-        outbox.bounced(id, REASON);
+        outbox.bounced(id, "5.1.1");
 
         assertThat(mail.mailsTo(lena.value())).isEmpty();
-        assertThat(outbox.bounced(UUID.randomUUID(), REASON)).isFalse();
+        assertThat(outbox.bounced(UUID.randomUUID(), "5.1.1")).isFalse();
     }
 
     @Test
     void whatIsWrittenToABadAddressIsKeptAndToldAtOnce() {
-        outbox.bounced(queue("visit 1", lena), REASON);
+        outbox.bounced(queue("visit 1", lena), "5.1.1");
 
         UUID second = queue("visit 2", lena);
         queue("visit 2", lena);
@@ -119,14 +152,14 @@ class BouncedMailTest {
     void sentAgainTheAddressIsTrustedAgain() {
         UUID id = queue("visit 1", lena);
         mail.lastMailTo(lena.value());
-        outbox.bounced(id, REASON);
+        outbox.bounced(id, "5.1.1");
 
         assertThat(outbox.sendAgain(id)).isTrue();
 
         assertThat(badAddresses.contains(lena.value())).isFalse();
         assertThat(mail.mailsTo(lena.value())).hasSize(2);
         assertThat(column("state", "visit 1")).isEqualTo("sent");
-        outbox.bounced(id, REASON);
+        outbox.bounced(id, "5.1.1");
         assertThat(failures()).as("it came back again").hasSize(2);
     }
 
@@ -134,7 +167,7 @@ class BouncedMailTest {
     void sentToAnotherAddressItSaysTheSameUnderAnotherMessageId() throws Exception {
         UUID id = queue("visit 1", lena);
         mail.lastMailTo(lena.value());
-        outbox.bounced(id, REASON);
+        outbox.bounced(id, "5.1.1");
 
         assertThat(outbox.sendTo(id, otto)).isTrue();
 

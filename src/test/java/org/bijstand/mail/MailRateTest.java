@@ -85,6 +85,7 @@ class MailRateTest extends OutboxScene {
     private OutboxSender slowSenderAt(int perMinute, Duration later) {
         return new OutboxSender(
                 store,
+                badAddresses,
                 mimeMail,
                 server.client(),
                 settings,

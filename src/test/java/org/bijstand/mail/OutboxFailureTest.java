@@ -58,10 +58,14 @@ class OutboxFailureTest extends OutboxScene {
 
     @ParameterizedTest
     @CsvSource({
-        "RCPT, 550 5.1.1 <%s>: no such user, recipient refused: 550 5.1.1",
-        "DATA, 554 5.7.1 refused, message refused: 554 5.7.1"
+        "RCPT, 550 5.1.1 <%s>: no such user, recipient refused: 550 5.1.1, failed",
+        "RCPT, 550 no such user, recipient refused: 550, failed",
+        "RCPT, 552 5.2.2 mailbox full, recipient refused: 552 5.2.2, sent",
+        "RCPT, 554 go away, recipient refused: 554, sent",
+        "DATA, 554 5.7.1 refused, message refused: 554 5.7.1, sent"
     })
-    void aRefusalForGoodIsForAPersonAndHoldsUpNobodyElse(String command, String reply, String error) {
+    void aRefusalForGoodIsForAPersonAndForOtherMailOnlyWhenItBlamesTheAddress(
+            String command, String reply, String error, String stateOfTheNext) {
         UUID id = queue("first", lena);
         server.answer(command, reply.formatted(lena));
         senderAt(Duration.ZERO).sendDue();
@@ -72,7 +76,7 @@ class OutboxFailureTest extends OutboxScene {
         assertThat(column("state", "first")).isEqualTo("failed");
         assertThat(column("last_error", "first")).isEqualTo(error);
         assertThat(events).containsExactly(new MailFailed(caseNumber, id, "request-received", "first"));
-        assertThat(column("state", "second")).isEqualTo("sent");
+        assertThat(column("state", "second")).isEqualTo(stateOfTheNext);
         assertThat(outbox.state().failed()).isPositive();
     }
 
@@ -121,8 +125,9 @@ class OutboxFailureTest extends OutboxScene {
     }
 
     @Test
-    void aMailFailsOnlyTogetherWithWhatIsDoneAboutIt() {
+    void aMailFailsOnlyTogetherWithWhatIsDoneAboutItAndHoldsUpNobodyElse() {
         queue("first", lena);
+        queue("other", otto);
         server.answer("RCPT", "550 5.1.1 no such user");
         AtomicBoolean inTransaction = new AtomicBoolean();
         ApplicationEventPublisher brokenListener = event -> {
@@ -131,10 +136,14 @@ class OutboxFailureTest extends OutboxScene {
         };
 
         OutboxSender sender = sender(server.client(), new TransactionTemplate(transactions), brokenListener, clock);
-        assertThatThrownBy(sender::sendDue).isInstanceOf(IllegalStateException.class);
+        sender.sendDue();
 
         assertThat(inTransaction).isTrue();
-        assertThat(column("state", "first")).isEqualTo("sending");
+        assertThat(column("state", "first")).isEqualTo("waiting");
+        assertThat(column("attempts", "other")).isEqualTo("1");
+        senderAt(Duration.ofMinutes(1)).sendDue();
+        assertThat(column("state", "first")).isEqualTo("failed");
+        assertThat(events).hasSize(2);
     }
 
     @Test
@@ -170,6 +179,7 @@ class OutboxFailureTest extends OutboxScene {
         SendingSettings hurry = new SendingSettings(100, Duration.ofSeconds(1));
         OutboxSender sender = new OutboxSender(
                 store,
+                badAddresses,
                 mimeMail,
                 server.client(),
                 settings,

@@ -27,6 +27,9 @@ abstract class OutboxScene {
     protected OutboxStore store;
 
     @Autowired
+    protected BadAddressStore badAddresses;
+
+    @Autowired
     protected OutboxSender regularSender;
 
     @Autowired
@@ -74,7 +77,7 @@ abstract class OutboxScene {
 
     protected OutboxSender sender(
             JavaMailSender client, TransactionTemplate transaction, ApplicationEventPublisher publisher, Clock time) {
-        return new OutboxSender(store, mimeMail, client, settings, sending, transaction, publisher, time);
+        return new OutboxSender(store, badAddresses, mimeMail, client, settings, sending, transaction, publisher, time);
     }
 
     protected UUID queue(String occasion, String address) {

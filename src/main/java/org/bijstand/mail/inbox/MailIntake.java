@@ -10,10 +10,11 @@ import org.bijstand.mail.MailCounters;
 import org.bijstand.mail.inbox.mime.MimeHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -62,7 +63,7 @@ public class MailIntake {
             transaction.executeWithoutResult(status -> route(mailId));
         } catch (TransientDataAccessException | TryLater collision) {
             LOG.warn("Incoming mail {} waits: {}", mailId, collision.getClass().getSimpleName());
-        } catch (DataAccessResourceFailureException | TransactionException databaseAway) {
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException databaseAway) {
             throw databaseAway;
         } catch (RuntimeException | StackOverflowError failure) {
             countFailure(mailId, failure);
@@ -90,12 +91,19 @@ public class MailIntake {
         mail.ifPresent(stored -> {
             Verdict verdict = routing.route(stored);
             MailCounters.received(verdict.kind().name().toLowerCase(Locale.ROOT));
+            log(mailId, verdict);
+        });
+    }
+
+    private void log(UUID mailId, Verdict verdict) {
+        String caseNumber = store.entry(mailId).map(InboxEntry::caseNumber).orElse(null);
+        try (var field = MDC.putCloseable("caseNumber", caseNumber)) {
             LOG.info(
                     "Incoming mail {}: {} {}",
                     mailId,
                     verdict.kind(),
                     verdict.reason().map(Enum::name).orElse(""));
-        });
+        }
     }
 
     /** When the database is away and that came in other words, counting fails as well, and so it should. */
@@ -103,9 +111,20 @@ public class MailIntake {
         int attempts = transaction.execute(status -> store.countFailure(mailId));
         LOG.error("Handling incoming mail {} failed, attempt {}", mailId, attempts, Failure.withoutWords(failure));
         if (attempts >= MOST_ATTEMPTS) {
+            giveUp(mailId);
+        }
+    }
+
+    /** When not even that can be done the mail stays where it is and is tried again; the others go on. */
+    private void giveUp(UUID mailId) {
+        try {
             transaction.executeWithoutResult(status -> store.take(mailId)
                     .filter(stored -> stored.state() == InboxState.STORED)
                     .ifPresent(routing::giveUp));
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException databaseAway) {
+            throw databaseAway;
+        } catch (RuntimeException failure) {
+            LOG.error("Incoming mail {} can't be put before a person", mailId, Failure.withoutWords(failure));
         }
     }
 }

@@ -74,7 +74,7 @@ class MailRouting implements SmartInitializingSingleton {
             case BOUNCE ->
                 Sorting.failure(mail)
                         .ifPresent(status ->
-                                outbox.bounced(verdict.answered().orElseThrow().id(), bounced(status)));
+                                outbox.bounced(verdict.answered().orElseThrow().id(), verdict.repeats(), status));
             default -> {
                 // Filed with its case, and that is all.
             }
@@ -106,10 +106,6 @@ class MailRouting implements SmartInitializingSingleton {
         Verdict failed = Verdict.quarantine(InboxKind.UNREADABLE, QuarantineReason.FAILED, Optional.empty());
         store.handled(stored.id(), failed, null, new Summary("", "", 0), clock.instant());
         review(stored, failed);
-    }
-
-    private static String bounced(String status) {
-        return status.isEmpty() ? "bounced" : "bounced: " + status;
     }
 
     /** @return the case number */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -42,7 +43,7 @@ class OwnMail {
                 Pattern.quote(answers.substring(0, at)) + "\\+([a-z2-7]{16})" + Pattern.quote(answers.substring(at)),
                 Pattern.CASE_INSENSITIVE);
         this.messageId = Pattern.compile(
-                "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:\\.\\d{1,9})?@"
+                "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:\\.(\\d{1,9}))?@"
                         + Pattern.quote(settings.from().domain()),
                 Pattern.CASE_INSENSITIVE);
     }
@@ -53,7 +54,18 @@ class OwnMail {
         return addresses.contains(plain);
     }
 
+    /**
+     * A mail of ours.
+     *
+     * @param repeats how often it had been sent again when the message that is meant was sent; empty when that can't be told
+     */
+    record Found(SentMail mail, OptionalInt repeats) {}
+
     Optional<SentMail> answeredBy(MimeHeaders headers) {
+        return meantBy(headers).map(Found::mail);
+    }
+
+    Optional<Found> meantBy(MimeHeaders headers) {
         List<String> references = new ArrayList<>(headers.all("In-Reply-To"));
         references.addAll(headers.all("References"));
         return first(addressToken, RECIPIENTS.stream().flatMap(name -> headers.all(name).stream()), this::byToken)
@@ -62,24 +74,40 @@ class OwnMail {
     }
 
     /** By our Message-ID, wherever in the text it stands. */
-    Optional<SentMail> namedIn(String text) {
+    Optional<Found> namedIn(String text) {
         return first(messageId, Stream.of(text), this::byId);
     }
 
-    private Optional<SentMail> first(Pattern form, Stream<String> texts, Function<String, Optional<SentMail>> lookUp) {
+    private static Optional<Found> first(
+            Pattern form, Stream<String> texts, Function<Name, Optional<SentMail>> lookUp) {
         return texts.flatMap(text -> form.matcher(text).results())
-                .map((MatchResult found) -> found.group(1).toLowerCase(Locale.ROOT))
+                .map(Name::of)
                 .distinct()
                 .limit(MOST_LOOKUPS)
-                .flatMap(key -> lookUp.apply(key).stream())
+                .flatMap(name -> lookUp.apply(name).map(mail -> new Found(mail, name.repeats())).stream())
                 .findFirst();
     }
 
-    private Optional<SentMail> byToken(String token) {
-        return sentMails.byReplyToken(token);
+    private Optional<SentMail> byToken(Name token) {
+        return sentMails.byReplyToken(token.key());
     }
 
-    private Optional<SentMail> byId(String id) {
-        return sentMails.byId(UUID.fromString(id));
+    private Optional<SentMail> byId(Name id) {
+        return sentMails.byId(UUID.fromString(id.key()));
+    }
+
+    /** A token, which each sending has, or a Message-ID, which is another one each time. */
+    private record Name(String key, OptionalInt repeats) {
+
+        static Name of(MatchResult found) {
+            return new Name(found.group(1).toLowerCase(Locale.ROOT), repeatsIn(found));
+        }
+
+        private static OptionalInt repeatsIn(MatchResult found) {
+            if (found.groupCount() < 2) {
+                return OptionalInt.empty();
+            }
+            return OptionalInt.of(found.group(2) == null ? 0 : Integer.parseInt(found.group(2)));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.bijstand.mail.inbox;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bijstand.mail.SentMail;
 import org.bijstand.mail.inbox.mime.DeliveryReport;
 import org.bijstand.mail.inbox.mime.MimeHeaders;
@@ -73,14 +74,27 @@ class Sorting {
     }
 
     private Verdict bounce(ReadMail mail) {
-        Optional<SentMail> original = mail.delivery()
+        Optional<OwnMail.Found> found = mail.delivery()
                 .flatMap(DeliveryReport::messageId)
                 .flatMap(ownMail::namedIn)
-                .or(() -> ownMail.answeredBy(mail.headers()))
+                .or(() -> ownMail.meantBy(mail.headers()))
                 .or(() -> ownMail.namedIn(mail.text()));
+        Optional<SentMail> original = found.map(OwnMail.Found::mail);
         return original.isEmpty() && failure(mail).isPresent()
                 ? Verdict.quarantine(InboxKind.BOUNCE, QuarantineReason.UNCLEAR_BOUNCE, original)
-                : Verdict.of(InboxKind.BOUNCE, original);
+                : new Verdict(InboxKind.BOUNCE, Optional.empty(), original, repeats(mail, found));
+    }
+
+    /** The token in a subject doesn't tell which sending came back; the repeated mail below may. */
+    private OptionalInt repeats(ReadMail mail, Optional<OwnMail.Found> found) {
+        OptionalInt known = found.map(OwnMail.Found::repeats).orElse(OptionalInt.empty());
+        return known.isPresent() || found.isEmpty()
+                ? known
+                : ownMail.namedIn(mail.text())
+                        .filter(named ->
+                                named.mail().id().equals(found.get().mail().id()))
+                        .map(OwnMail.Found::repeats)
+                        .orElse(known);
     }
 
     /** The status of a delivery that was given up; empty when the mail server still tries, or has delivered. */

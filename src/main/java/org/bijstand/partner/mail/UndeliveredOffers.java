@@ -1,6 +1,8 @@
 package org.bijstand.partner.mail;
 
 import org.bijstand.mail.MailFailed;
+import org.bijstand.mail.inbox.TryLater;
+import org.bijstand.partner.DispatchBusy;
 import org.bijstand.partner.OfferAnswers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,15 @@ class UndeliveredOffers {
         this.answers = answers;
     }
 
+    /** @throws TryLater when the search is between two steps; then the mail has not come back or failed yet either */
     @EventListener
     void end(MailFailed mail) {
         if (OfferMail.asks(mail.template())) {
-            answers.undelivered(OfferMail.offerId(mail.occasion()));
+            try {
+                answers.undelivered(OfferMail.offerId(mail.occasion()));
+            } catch (DispatchBusy busy) {
+                throw new TryLater(busy);
+            }
         }
     }
 }

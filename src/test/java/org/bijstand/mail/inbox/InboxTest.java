@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.UnexpectedRollbackException;
 
 /** What becomes of a mail once it is stored. */
 @ApplicationTest
@@ -248,6 +249,43 @@ class InboxTest {
         scene.handlers.trouble = null;
 
         assertThat(scene.intake.handle(id)).isEqualTo(InboxState.HANDLED);
+    }
+
+    @Test
+    void aTransactionThatFailsByItsOwnDoingIsTheMailsFault() {
+        UUID id = scene.intake.store(scene.arrived(InboxScene.fresh(SampleMail.of("request-member-nl"))));
+        scene.handlers.trouble = new UnexpectedRollbackException("somebody gave up silently");
+
+        assertThat(scene.intake.handle(id)).isEqualTo(InboxState.STORED);
+        assertThat(scene.intake.handle(id)).isEqualTo(InboxState.STORED);
+        assertThat(scene.intake.handle(id)).isEqualTo(InboxState.QUARANTINED);
+    }
+
+    @Test
+    void aMailThatCanNotEvenBeGivenUpStaysAndStopsNobody() {
+        UUID id = scene.intake.store(scene.arrived(InboxScene.fresh(SampleMail.of("request-member-nl"))));
+        scene.handlers.trouble = new IllegalStateException("no process can be started");
+        scene.handlers.takesReviews = false;
+        for (int poll = 0; poll < 5; poll++) {
+            assertThat(scene.intake.handle(id)).isEqualTo(InboxState.STORED);
+        }
+        scene.handlers.takesReviews = true;
+
+        assertThat(scene.intake.handle(id)).isEqualTo(InboxState.QUARANTINED);
+    }
+
+    @Test
+    void whichSendingCameBackIsToldByItsMessageId() {
+        SentMail offer = scene.sent(caseNumber, "weg." + UUID.randomUUID() + "@dienst.example");
+
+        scene.receiveSample(
+                "bounce-user-unknown",
+                Map.of(
+                        "MESSAGE_ID", "<" + offer.id() + ".1@bijstand.example>",
+                        "SUBJECT", offer.subject(),
+                        "PARTNER", offer.recipient().value()));
+
+        assertThat(scene.outboxColumn("state", offer)).isNotEqualTo("bounced");
     }
 
     @Test

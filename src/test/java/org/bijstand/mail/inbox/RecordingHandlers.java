@@ -17,6 +17,7 @@ public class RecordingHandlers implements RequestHandler, ReplyHandler, MailRevi
     public final List<InboxMail> replies = new CopyOnWriteArrayList<>();
     public final List<Review> reviews = new CopyOnWriteArrayList<>();
     boolean takesReplies = true;
+    boolean takesReviews = true;
     /** Thrown instead of taking a request. */
     public RuntimeException trouble;
     /** Done after a request was taken. */
@@ -40,6 +41,9 @@ public class RecordingHandlers implements RequestHandler, ReplyHandler, MailRevi
 
     @Override
     public void open(Matter matter, UUID mailId, String caseNumber, Urgency urgency) {
+        if (!takesReviews) {
+            throw new IllegalStateException("no task can be made");
+        }
         reviews.add(new Review(matter, mailId, caseNumber));
     }
 

@@ -267,7 +267,7 @@ class MailReviewTest {
                 .param(caseNumber)
                 .query(UUID.class)
                 .single();
-        assertThat(outbox.bounced(id, "bounced: 5.1.1")).isTrue();
+        assertThat(outbox.bounced(id, "5.1.1")).isTrue();
         return id;
     }
 

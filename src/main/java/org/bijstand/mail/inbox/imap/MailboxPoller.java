@@ -18,8 +18,9 @@ import org.bijstand.mail.inbox.imap.ImapMailbox.Listed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Brings in what lies in the mailbox: each message is stored, handled, and only then moved to another folder. Whatever is
@@ -118,7 +119,9 @@ public class MailboxPoller {
                 LOG.info("Message {} was taken away while the mailbox was read", message.uid());
             }
             troublesome.remove(message.uid());
-        } catch (MessagingException | DataIntegrityViolationException failure) {
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException databaseAway) {
+            throw databaseAway;
+        } catch (MessagingException | RuntimeException failure) {
             LOG.warn(
                     "Message {} stays in the mailbox: {}",
                     message.uid(),
