@@ -44,6 +44,12 @@ class FigureMetrics implements MeterBinder {
                 f -> f.inbox().waiting());
         gauge(
                 registry,
+                "inbox.oldest",
+                "seconds",
+                "How long the oldest of it waits",
+                f -> f.oldestIncoming().toSeconds());
+        gauge(
+                registry,
                 "inbox.quarantined",
                 "mails",
                 "Mail in quarantine",

@@ -15,6 +15,11 @@ record Figures(Instant taken, OutboxState outbox, InboxStatus inbox, EngineState
         return since(outbox.oldestWaitingSince());
     }
 
+    /** Nothing when all mail that came in is handled. */
+    Duration oldestIncoming() {
+        return since(inbox.oldestWaitingSince());
+    }
+
     /** Nothing when no timer is overdue. */
     Duration timerLateness() {
         return since(engine.oldestDue());

@@ -45,15 +45,18 @@ class HealthConfiguration {
     /** Only where a mailbox is read. */
     @Bean
     @ConditionalOnProperty("bijstand.mailbox.host")
+    @ConditionalOnProperty(name = "bijstand.mailbox.enabled", matchIfMissing = true)
     HealthIndicator mailboxHealthIndicator() {
         return indicator(
                 figures -> figures.mailboxSilence()
-                        .filter(silence -> silence.compareTo(limits.mailboxSilence()) <= 0)
-                        .isPresent(),
+                                .filter(silence -> silence.compareTo(limits.mailboxSilence()) <= 0)
+                                .isPresent()
+                        && figures.oldestIncoming().compareTo(limits.oldestMail()) <= 0,
                 figures -> Map.of(
                         "readAgo",
                                 figures.mailboxSilence().map(Duration::toString).orElse("never"),
                         "toHandle", figures.inbox().waiting(),
+                        "oldestWaitsFor", figures.oldestIncoming().toString(),
                         "quarantined", figures.inbox().quarantined()));
     }
 

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * From when on an operator should look ({@code bijstand.operation.*}): beyond these, health says DEGRADED.
  *
- * @param oldestMail how long a mail may wait to be sent
+ * @param oldestMail how long a mail may wait to be sent, and one that came in to be handled
  * @param failedMails how many mails may fail or come back in a day
  * @param mailboxSilence how long ago the mailbox may have been read last
  * @param timerLateness how late a timer may be

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bijstand.casefile.Language;
 import org.bijstand.engine.incident.EngineState;
 import org.bijstand.mail.Mail;
@@ -21,14 +22,21 @@ import org.bijstand.testing.TestMail;
 import org.bijstand.testing.Users;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an operator sees from outside: is it well, and how is the mail. */
 @ApplicationTest
 class OperationTest {
+
+    private static final OperationLimits LIMITS =
+            new OperationLimits(Duration.ofMinutes(30), 10, Duration.ofMinutes(5), Duration.ofMinutes(5), 0);
 
     @LocalServerPort
     int port;
@@ -93,6 +101,7 @@ class OperationTest {
                 .contains("bijstand_outbox_waiting_mails ", "bijstand_outbox_oldest_seconds ")
                 .contains("bijstand_outbox_undelivered_mails ", "bijstand_inbox_quarantined_mails ")
                 .contains("bijstand_mailbox_silence_seconds ", "bijstand_timers_lateness_seconds ")
+                .contains("bijstand_inbox_oldest_seconds ")
                 .contains("bijstand_incidents_open_incidents ")
                 .containsPattern("bijstand_mails_sent_total\\{template=\"request-received\"} [1-9]");
     }
@@ -108,15 +117,37 @@ class OperationTest {
         OutboxState late = new OutboxState(1, Optional.of(now.minus(Duration.ofHours(1))), 0);
         InboxStatus silent = new InboxStatus(Optional.empty(), 0, Optional.empty(), 0);
         Figures figures = new Figures(now, late, silent, new EngineState(0, 0, Optional.empty()));
-        HealthConfiguration health = new HealthConfiguration(
-                () -> figures,
-                new OperationLimits(Duration.ofMinutes(30), 10, Duration.ofMinutes(5), Duration.ofMinutes(5), 0));
+        HealthConfiguration health = new HealthConfiguration(() -> figures, LIMITS);
 
         assertThat(health.outboxHealthIndicator().health().getStatus()).isEqualTo(HealthConfiguration.DEGRADED);
         assertThat(health.mailboxHealthIndicator().health().getStatus()).isEqualTo(HealthConfiguration.DEGRADED);
+        assertThat(mailboxHealth(now, Duration.ofMinutes(29)).getStatus()).isEqualTo(Status.UP);
+        assertThat(mailboxHealth(now, Duration.ofMinutes(31)).getStatus()).isEqualTo(HealthConfiguration.DEGRADED);
         assertThat(health.timersHealthIndicator().health().getStatus().getCode())
                 .isEqualTo("UP");
         assertThat(health.incidentsHealthIndicator().health().getStatus().getCode())
                 .isEqualTo("UP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', true", "bijstand.mailbox.enabled=false, false", "bijstand.mailbox.enabled=true, true"})
+    void whereNobodyIsToReadTheMailboxItsSilenceIsNoTrouble(String property, boolean told) {
+        new ApplicationContextRunner()
+                .withBean(Supplier.class, () -> watch)
+                .withBean(OperationLimits.class, () -> LIMITS)
+                .withUserConfiguration(HealthConfiguration.class)
+                .withPropertyValues("bijstand.mailbox.host=imap.bijstand.example", property)
+                .run(context -> assertThat(context.containsBean("mailboxHealthIndicator"))
+                        .isEqualTo(told));
+    }
+
+    /** The mailbox was read just now, and a mail that came in waits for so long. */
+    private static Health mailboxHealth(Instant now, Duration wait) {
+        InboxStatus inbox = new InboxStatus(Optional.of(now), 1, Optional.of(now.minus(wait)), 0);
+        Figures figures = new Figures(
+                now, new OutboxState(0, Optional.empty(), 0), inbox, new EngineState(0, 0, Optional.empty()));
+        return new HealthConfiguration(() -> figures, LIMITS)
+                .mailboxHealthIndicator()
+                .health();
     }
 }
