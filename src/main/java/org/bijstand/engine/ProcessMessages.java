@@ -12,6 +12,7 @@ public final class ProcessMessages {
     public static final String SATISFACTION_GIVEN = "satisfaction-given";
     public static final String INCIDENT_RESOLVED = "incident-resolved";
     public static final String OFFER_DECIDED = "offer-decided";
+    public static final String MAIL_SETTLED = "mail-settled";
     public static final String MAIL_REQUEST_RECEIVED = "mail-request-received";
 
     /** All of them: a model may name no other. */
@@ -23,6 +24,7 @@ public final class ProcessMessages {
             SATISFACTION_GIVEN,
             INCIDENT_RESOLVED,
             OFFER_DECIDED,
+            MAIL_SETTLED,
             MAIL_REQUEST_RECEIVED);
 
     private ProcessMessages() {}

@@ -56,36 +56,43 @@ public class Outbox {
     }
 
     /**
-     * Has a mail that failed, came back, or was sent but didn't arrive, sent once more with the same words. Somebody
-     * trusts its address again, so it is no longer known as bad.
+     * Has a mail that failed or came back sent once more with the same words. Somebody trusts its address again, so it is no
+     * longer known as bad.
      *
-     * @return false when there is no such mail, or when it is still to be sent anyway
+     * @return false when there is no such mail, when it left meanwhile, or when it is still to be sent anyway
      */
     @Transactional
     public boolean sendAgain(UUID mailId) {
+        return store.isUndelivered(mailId) && repeat(mailId);
+    }
+
+    /**
+     * As {@link #sendAgain(UUID)}, for somebody who looks at a page, also when the mail was sent but didn't arrive. When it was
+     * sent again since the page was shown, nothing is done: a button that is pressed twice does it once.
+     *
+     * @param repeats how often it had been sent again when it was shown
+     */
+    @Transactional
+    public boolean sendAgain(UUID mailId, int repeats) {
+        return store.lockRepeats(mailId).filter(now -> now == repeats).isPresent() && repeat(mailId);
+    }
+
+    private boolean repeat(UUID mailId) {
         Optional<SentMail> mail = store.sendAgain(mailId, clock.instant());
         mail.ifPresent(again -> badAddresses.remove(again.recipient()));
         return mail.isPresent();
     }
 
     /**
-     * As {@link #sendAgain(UUID)}, for somebody who looks at a page: when the mail was sent again since the page was shown,
-     * a button that is pressed twice does it once.
-     *
-     * @param repeats how often it had been sent again when it was shown
-     */
-    @Transactional
-    public boolean sendAgain(UUID mailId, int repeats) {
-        return store.lockRepeats(mailId).filter(now -> now == repeats).isPresent() && sendAgain(mailId);
-    }
-
-    /**
      * The same words to another address, as {@link #sendAgain}.
      *
-     * @return false when there is no such mail, or when it is still to be sent to the old address
+     * @return false when there is no such mail, or when it left or is still to be sent to the old address
      */
     @Transactional
     public boolean sendTo(UUID mailId, MailAddress address) {
+        if (!store.isUndelivered(mailId)) {
+            return false;
+        }
         badAddresses.remove(address);
         return store.sendTo(mailId, address, clock.instant());
     }

@@ -33,6 +33,9 @@ public interface OutboxStore {
     /** Empty when there is no such mail, or when it is still to be sent anyway. */
     Optional<SentMail> sendAgain(UUID id, Instant now);
 
+    /** Whether it failed or came back. It stays so until the end of the transaction. */
+    boolean isUndelivered(UUID id);
+
     /** How often it has been sent again; empty when there is no such mail. It stays so until the end of the transaction. */
     Optional<Integer> lockRepeats(UUID id);
 

@@ -175,6 +175,15 @@ class OutboxTable implements OutboxStore {
     }
 
     @Override
+    public boolean isUndelivered(UUID id) {
+        return jdbc.sql("select id from outbox_mail where id = ? and state in ('failed', 'bounced') for update")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Override
     public Optional<Integer> lockRepeats(UUID id) {
         return jdbc.sql("select repeats from outbox_mail where id = ? for update")
                 .param(id)

@@ -9,7 +9,6 @@ import org.bijstand.mail.inbox.Inbox;
 import org.bijstand.mail.inbox.InboxEntry;
 import org.bijstand.mail.inbox.QuarantineReason;
 import org.bijstand.mail.review.MailReview;
-import org.bijstand.mail.review.ReviewDecision;
 import org.springframework.stereotype.Component;
 
 /** A mail was put aside that somebody may have written (H1). */
@@ -53,7 +52,7 @@ class QuarantineForm implements TaskForm {
         String user = ReviewedMail.userOf(task);
         switch (answers.choice("decision", Decision.class)) {
             case REQUEST -> review.takeAsRequest(id, user);
-            case DROP -> review.keep(id, ReviewDecision.DROP, answers.text("reason"), user);
+            case DROP -> review.drop(id, answers.text("reason"), user);
         }
         return Map.of();
     }

@@ -7,12 +7,15 @@ import org.bijstand.casefile.CaseFile;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.Urgency;
 import org.bijstand.engine.AsSystem;
+import org.bijstand.engine.ProcessMessages;
 import org.bijstand.engine.RoutingVariable;
 import org.bijstand.mail.inbox.MailReviews;
+import org.bijstand.mail.review.MailSettled;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Gives each mail that somebody has to look at a task. */
+/** Gives each mail that somebody has to look at a task, and takes it away when there is nothing left to look at. */
 @Component
 class ReviewProcesses implements MailReviews {
 
@@ -49,6 +52,14 @@ class ReviewProcesses implements MailReviews {
                 runtime.startProcessInstanceByKey(PROCESS, caseNumber == null ? NO_CASE : caseNumber, facts);
             }
         });
+    }
+
+    @EventListener
+    void close(MailSettled mail) {
+        system.run(() -> runtime.createMessageCorrelation(ProcessMessages.MAIL_SETTLED)
+                .processInstanceVariableEquals(
+                        RoutingVariable.MAIL_ID.variableName(), mail.mailId().toString())
+                .correlateAll());
     }
 
     private boolean isOpen(Matter matter, UUID mailId) {

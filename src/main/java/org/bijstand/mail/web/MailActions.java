@@ -4,10 +4,9 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.bijstand.casefile.InvalidInput;
 import org.bijstand.engine.access.CurrentUser;
-import org.bijstand.mail.Outbox;
 import org.bijstand.mail.OutgoingMail;
 import org.bijstand.mail.OutgoingMails;
-import org.bijstand.mail.inbox.Inbox;
+import org.bijstand.mail.review.MailReview;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,15 +19,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MailActions {
 
-    private final Outbox outbox;
     private final OutgoingMails outgoing;
-    private final Inbox inbox;
+    private final MailReview review;
     private final CurrentUser user;
 
-    MailActions(Outbox outbox, OutgoingMails outgoing, Inbox inbox, CurrentUser user) {
-        this.outbox = outbox;
+    MailActions(OutgoingMails outgoing, MailReview review, CurrentUser user) {
         this.outgoing = outgoing;
-        this.inbox = inbox;
+        this.review = review;
         this.user = user;
     }
 
@@ -36,7 +33,7 @@ class MailActions {
     @PostMapping("/post/{mailId}/opnieuw")
     String sendAgain(@PathVariable UUID mailId, @RequestParam int keer, RedirectAttributes afterwards) {
         OutgoingMail mail = outgoing.find(mailId).orElseThrow(MailActions::notFound);
-        if (outbox.sendAgain(mailId, keer)) {
+        if (review.sendAgainUnasked(mailId, keer, user.id())) {
             afterwards.addFlashAttribute(
                     "done", "De mail aan " + mail.recipient().value() + " vertrekt zo dadelijk opnieuw.");
         } else {
@@ -50,7 +47,7 @@ class MailActions {
     @PostMapping("/post/{mailId}/aanvraag")
     String overrule(@PathVariable UUID mailId, RedirectAttributes afterwards) {
         try {
-            String caseNumber = inbox.overrule(mailId, user.id());
+            String caseNumber = review.takeAsRequestUnasked(mailId, user.id());
             afterwards.addFlashAttribute(
                     "done",
                     "De mail is nu aanvraag " + caseNumber + ". De taak om ze aan te vullen staat in de takenlijst.");

@@ -19,6 +19,7 @@ import org.bijstand.mail.Outbox;
 import org.bijstand.mail.inbox.Inbox;
 import org.bijstand.mail.inbox.InboxState;
 import org.bijstand.mail.inbox.QuarantineReason;
+import org.bijstand.mail.review.MailReview;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.Post;
 import org.bijstand.testing.ProcessDriver;
@@ -67,6 +68,9 @@ class MailReviewTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    MailReview review;
 
     @Autowired
     CaseFiles cases;
@@ -229,6 +233,82 @@ class MailReviewTest {
     }
 
     @Test
+    void aMailThatArrivedMeanwhileIsNotSentAThirdTime() {
+        UUID id = bounce();
+        outbox.sendAgain(id);
+        assertThat(mail.mailsTo(lena)).hasSize(2);
+
+        assertThatThrownBy(() -> submit(FOLLOW_UP, Users.COORDINATOR, Map.of("decision", "SEND_AGAIN")))
+                .hasMessageStartingWith("'Hoe komt de boodschap toch over?' kan niet meer met een verzending:");
+        assertThatThrownBy(() -> submit(
+                        FOLLOW_UP, Users.COORDINATOR, Map.of("decision", "OTHER_ADDRESS", "address", "beter." + lena)))
+                .hasMessageContaining("is al opnieuw onderweg");
+
+        assertThat(mail.mailsTo(lena)).hasSize(2);
+    }
+
+    @Test
+    void whatIsSentAgainFromThePageNeedsItsTaskNoLonger() {
+        UUID id = bounce();
+
+        assertThat(review.sendAgainUnasked(id, 0, Users.COORDINATOR)).isTrue();
+        assertThat(review.sendAgainUnasked(id, 0, Users.COORDINATOR)).isFalse();
+
+        assertThat(driver.isOver(caseNumber)).isTrue();
+        assertThat(driver.passed(caseNumber)).contains("Event_UndeliveredSettled");
+        assertThat(decisionsAbout(id)).containsExactly("SEND_AGAIN by " + Users.COORDINATOR);
+        bounce();
+        assertThat(driver.openTask(caseNumber, FOLLOW_UP)).isNotNull();
+    }
+
+    @Test
+    void whatIsTakenAsARequestFromThePageNeedsItsTaskNoLonger() {
+        UUID id = quarantined();
+
+        String request = review.takeAsRequestUnasked(id, Users.CASE_WORKER);
+
+        assertThat(quarantineTask(id)).isNull();
+        assertThat(inbox.entry(id).orElseThrow().caseNumber()).isEqualTo(request);
+        assertThat(decisionsAbout(id)).containsExactly("REQUEST by " + Users.CASE_WORKER);
+    }
+
+    @Test
+    void whatIsNoLongerInQuarantineCannotBePutAside() {
+        UUID id = quarantined();
+        Task task = quarantineTask(id);
+        inbox.overrule(id, Users.CASE_WORKER);
+
+        assertThatThrownBy(() -> driver.submit(task, Map.of("decision", "DROP", "reason", "Reclame")))
+                .hasMessage("'Wat doen we ermee?' kan niet 'opzij leggen' zijn: de mail staat niet meer in"
+                        + " quarantaine. Vernieuw de takenlijst.");
+        assertThat(decisionsAbout(id)).isEmpty();
+    }
+
+    @Test
+    void theTaskOfAMailThatCannotBeReadOpensAllTheSame() {
+        UUID id = post.answer(lena, "De sleutel ligt bij de buren.");
+        makeUnreadable();
+        assertThatThrownBy(() -> inbox.get(id)).isInstanceOf(RuntimeException.class);
+
+        Task task = driver.openTask(caseNumber, READ);
+        users.as(
+                Users.CASE_WORKER,
+                () -> assertThat(transaction.<Map<String, Object>>execute(status -> driver.open(task)))
+                        .containsEntry("text", "Deze mail kan niet getoond worden.")
+                        .containsEntry("hasFiles", false));
+    }
+
+    @Test
+    void whatBelongsToARequestThatNobodyHasDecidedOnIsFiledThere() {
+        String request = review.takeAsRequestUnasked(quarantined(), Users.CASE_WORKER);
+        UUID id = post.answer(lena, "Dit gaat over mijn vraag van gisteren.");
+
+        submit(READ, Users.CASE_WORKER, Map.of("decision", "OTHER_CASE", "otherCase", request));
+
+        assertThat(inbox.entry(id).orElseThrow().caseNumber()).isEqualTo(request);
+    }
+
+    @Test
     void aBetterAddressIsUsedForTheWholeCase() {
         jdbc.sql("update assistance_case set requester_email = ?, email = ? where case_number = ?")
                 .params(lena.toUpperCase(Locale.ROOT), lena, caseNumber)
@@ -276,6 +356,13 @@ class MailReviewTest {
         UUID id = post.arrive(message);
         assertThat(post.handle(id)).isEqualTo(InboxState.QUARANTINED);
         return id;
+    }
+
+    /** What it answers can no longer be loaded, whatever the reason. */
+    private void makeUnreadable() {
+        jdbc.sql("update outbox_mail set recipient = 'geen adres' where case_number = ?")
+                .param(caseNumber)
+                .update();
     }
 
     private Task quarantineTask(UUID mailId) {
