@@ -3,7 +3,7 @@ package org.bijstand.casefile.recognition;
 /** How the language became known. */
 public enum LanguageClue {
     REGISTER("zoals in het ledenbestand"),
-    WORDS("aan de woorden van de mail"),
+    WORDS("op basis van de woorden in de e-mail"),
     NONE("niet te herkennen");
 
     private final String label;

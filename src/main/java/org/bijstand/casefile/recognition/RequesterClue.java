@@ -3,7 +3,7 @@ package org.bijstand.casefile.recognition;
 /** How the kind of requester was guessed. */
 public enum RequesterClue {
     SENDER("de afzender is het lid"),
-    WORDS("aan de woorden van de mail"),
+    WORDS("op basis van de woorden in de e-mail"),
     OTHER_NAME("de afzender heet anders dan het lid"),
     NONE("niet te herkennen");
 
