@@ -1,8 +1,10 @@
 package org.bijstand.casefile;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The requests that came by mail, also after they became cases. */
 public interface MailRequests {
@@ -21,7 +23,23 @@ public interface MailRequests {
 
     /** Where mail about this number belongs now: the number itself, unless the request was joined to another one. */
     default String current(String caseNumber) {
-        return find(caseNumber).map(MailRequest::joinedTo).map(this::current).orElse(caseNumber);
+        Set<String> passed = new HashSet<>();
+        String current = caseNumber;
+        while (passed.add(current)) {
+            current = find(current).map(MailRequest::joinedTo).orElse(current);
+        }
+        return current;
+    }
+
+    /** As {@link #current}, and until the end of the transaction nobody joins that one to yet another. */
+    default String lockCurrent(String caseNumber) {
+        Set<String> locked = new HashSet<>();
+        String current = current(caseNumber);
+        while (locked.add(current)) {
+            lock(current);
+            current = current(current);
+        }
+        return current;
     }
 
     /** Those that nobody has decided on and that came from this address, the newest first. */

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     A request is opened all the same.
  */
 @ConfigurationProperties("bijstand.mail-request")
-public record MailRequestSettings(@DefaultValue("3") int receiptsPerDay) {
+public record MailRequestSettings(@DefaultValue("20") int receiptsPerDay) {
 
     public MailRequestSettings {
         if (receiptsPerDay < 1) {

@@ -83,11 +83,15 @@ public class RequestsByMail {
         }
     }
 
-    /** Adds a mail to an open request; it may turn out to be more urgent than it seemed. */
+    /** Adds a mail to an open request. */
     @Transactional
     public void add(MailRequest request, InboxMail mail) {
         inbox.assign(mail.id(), request.caseNumber());
-        Urgency urgency = urgencies.of(mail);
+        raise(request, urgencies.of(mail));
+    }
+
+    /** What is added to a request may be more urgent than that seemed; it never becomes less so. */
+    void raise(MailRequest request, Urgency urgency) {
         if (urgency.compareTo(request.urgency()) > 0) {
             requests.changeUrgency(request.caseNumber(), urgency);
             process.raise(request.caseNumber(), urgency);

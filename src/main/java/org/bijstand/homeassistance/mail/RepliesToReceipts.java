@@ -34,8 +34,8 @@ class RepliesToReceipts implements ReplyHandler {
         if (answered == null) {
             return false;
         }
-        String current = requests.current(answered);
-        Optional<MailRequest> open = requests.lock(current).filter(MailRequest::isOpen);
+        String current = requests.lockCurrent(answered);
+        Optional<MailRequest> open = requests.find(current).filter(MailRequest::isOpen);
         if (open.isPresent()) {
             byMail.add(open.get(), mail);
         }

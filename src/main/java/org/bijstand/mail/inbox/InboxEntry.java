@@ -29,6 +29,11 @@ public record InboxEntry(
         String overruledBy,
         Instant overruledAt) {
 
+    /** Whether somebody wrote it, rather than a machine. */
+    public boolean byPerson() {
+        return kind != InboxKind.AUTOMATIC && kind != InboxKind.BOUNCE;
+    }
+
     /** Without sender and subject, so that a log never shows them. */
     @Override
     public String toString() {

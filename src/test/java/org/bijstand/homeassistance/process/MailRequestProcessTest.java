@@ -15,14 +15,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.CaseFile;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.MailRequest;
+import org.bijstand.casefile.MailRequest.State;
 import org.bijstand.casefile.MailRequests;
+import org.bijstand.casefile.MailRequests.Decision;
 import org.bijstand.casefile.MemberStore;
 import org.bijstand.casefile.TestCases;
 import org.bijstand.casefile.Urgency;
+import org.bijstand.homeassistance.MailDecisions;
+import org.bijstand.homeassistance.MailRequestSettings;
 import org.bijstand.mail.inbox.Inbox;
 import org.bijstand.mail.inbox.InboxEntry;
 import org.bijstand.testing.ApplicationTest;
@@ -76,6 +83,12 @@ class MailRequestProcessTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    MailDecisions decisions;
+
+    @Autowired
+    MailRequestSettings settings;
 
     @Autowired
     HistoryService history;
@@ -142,7 +155,7 @@ class MailRequestProcessTest {
         assertThat(shown.get("recognised").toString())
                 .contains(
                         "Lid: " + member + ", Lena Testmans (het lidnummer staat in de mail)",
-                        "Aanvrager: familielid of naaste (aan de woorden van de mail)",
+                        "Aanvrager: familielid of naaste (op basis van de woorden in de e-mail)",
                         "Postcode: 9000 Gent (het lid woont in 1030: waar is de hulp nodig?)");
         assertThat(shown.get("mails").toString()).contains("Dringend: hulp voor mijn moeder", "Bel 0470/00.00.12.");
     }
@@ -194,6 +207,82 @@ class MailRequestProcessTest {
                         .get("mails")
                         .toString())
                 .contains("ze heeft een hond");
+    }
+
+    @Test
+    void twoRequestsNeverDisappearIntoEachOther() {
+        String first = write("Mijn moeder is gevallen, lidnummer " + member);
+        String second = write("Nog iets vergeten: ze heeft een hond.");
+        complete(second, Map.of("decision", "EXISTING_CASE", "otherCase", first));
+
+        assertThatThrownBy(() -> complete(first, Map.of("decision", "EXISTING_CASE", "otherCase", second)))
+                .hasMessage("'Dossiernummer' is van een e-mail die een collega al bij deze gevoegd heeft."
+                        + " Open de taak opnieuw: daar staan ze samen.");
+
+        assertThat(requests.get(first).isOpen()).isTrue();
+        assertThat(requests.current(second)).isEqualTo(first);
+    }
+
+    @Test
+    void twoWorkersWhoJoinTheTwoRequestsAtTheSameMomentLeaveOneOpen() {
+        String first = write("Mijn moeder is gevallen, lidnummer " + member);
+        String second = write("Nog iets vergeten: ze heeft een hond.");
+
+        List<Optional<Throwable>> outcomes = Stream.of(join(first, second), join(second, first))
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(outcomes)
+                .filteredOn(Optional::isPresent)
+                .singleElement()
+                .extracting(outcome -> outcome.orElseThrow().getMessage())
+                .asString()
+                .contains("is van een e-mail die een collega al bij deze gevoegd heeft");
+        assertThat(Stream.of(first, second)
+                        .filter(number -> requests.get(number).isOpen()))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMailJoinsNoRequestThatWasDroppedOrThatIsElsewhereItself() {
+        String number = write("Mijn moeder is gevallen.");
+        String dropped = write("Reclame.");
+        String joined = write("Ze heeft een hond.");
+        String kept = write("Ze is gevallen, zei ik dat al?");
+        complete(dropped, Map.of("decision", "NONE", "reason", "Reclame."));
+        complete(joined, Map.of("decision", "EXISTING_CASE", "otherCase", kept));
+
+        assertThatThrownBy(() -> complete(number, Map.of("decision", "EXISTING_CASE", "otherCase", dropped)))
+                .hasMessageContaining("'Dossiernummer' is van een e-mail die geen aanvraag was.");
+        assertThatThrownBy(() -> complete(number, Map.of("decision", "EXISTING_CASE", "otherCase", joined)))
+                .hasMessageContaining("die bij dossier " + kept + " gevoegd is. Vul dat nummer in.");
+        assertThat(requests.get(number).isOpen()).isTrue();
+    }
+
+    @Test
+    void whatIsJoinedToARequestThatSomebodyIsAtWorkOnIsReadEvenIfThatOneIsDropped() {
+        String first = write("Verkoopt u ook stofzuigers?");
+        String second = write("Dringend: mijn moeder is gevallen, lidnummer " + member);
+        Task atWork = process.openTask(first, "Task_CompleteMailRequest");
+        tasks.claim(atWork.getId(), Users.CASE_WORKER);
+
+        complete(second, Map.of("decision", "EXISTING_CASE", "otherCase", first));
+        assertThat(process.openTask(first, "Task_CompleteMailRequest").getPriority())
+                .isEqualTo(75);
+        complete(first, Map.of("decision", "NONE", "reason", "Vraag over stofzuigers."));
+
+        assertThat(process.open(process.openTask(first, "Task_ReadReply")).toString())
+                .contains("mijn moeder is gevallen");
+    }
+
+    @Test
+    void joinsThatRunInACircleComeToAnEnd() {
+        String first = write("Mijn moeder is gevallen.");
+        String second = write("Ze heeft een hond.");
+        requests.decide(first, new Decision(State.JOINED, second, null, Users.CASE_WORKER, clock.instant()));
+        requests.decide(second, new Decision(State.JOINED, first, null, Users.CASE_WORKER, clock.instant()));
+
+        assertThat(requests.current(first)).isIn(first, second);
     }
 
     @Test
@@ -301,17 +390,19 @@ class MailRequestProcessTest {
     }
 
     @Test
-    void anAddressGetsThreeReceiptsADayButEachMailOpensItsTask() {
-        List<String> numbers = List.of(write("een"), write("twee"), write("drie"), write("vier"));
+    void anAddressGetsSoManyReceiptsADayButEachMailOpensItsTask() {
+        int most = settings.receiptsPerDay();
+        List<String> numbers =
+                Stream.generate(() -> write("Help!")).limit(most + 1).toList();
 
-        assertThat(mail.mailsTo(daughter)).hasSize(3);
+        assertThat(mail.mailsTo(daughter)).hasSize(most);
         assertThat(numbers)
                 .allSatisfy(number -> assertThat(process.openTask(number, "Task_CompleteMailRequest"))
                         .isNotNull());
 
         clock.advance(Duration.ofDays(1));
-        write("vijf");
-        assertThat(mail.mailsTo(daughter)).hasSize(4);
+        write("En nog eens.");
+        assertThat(mail.mailsTo(daughter)).hasSize(most + 1);
     }
 
     @Test
@@ -334,7 +425,7 @@ class MailRequestProcessTest {
                     triggerDate    | 2026-10-06      | 'Wanneer gebeurde het' ligt in de toekomst.
                     consent        | false           | 'Toestemming' ontbreekt.
                     decision       | IETS            | 'Deze e-mail' is geen keuze uit de lijst.
-                    decision       | NONE            | 'Waarom is het geen aanvraag' is verplicht.
+                    decision       | NONE            | 'Waarom is het geen aanvraag?' is verplicht.
                     decision       | EXISTING_CASE   | 'Dossiernummer' is nog leeg.
                     """)
     void badInputIsNamedAndTheTaskStaysOpen(String field, String value, String message) {
@@ -394,6 +485,11 @@ class MailRequestProcessTest {
         Task task = process.openTask(number, "Task_CompleteMailRequest");
         users.as(Users.CASE_WORKER, () -> process.submit(task, answers));
         process.runJobs(number);
+    }
+
+    private CompletableFuture<Optional<Throwable>> join(String number, String other) {
+        return CompletableFuture.runAsync(() -> decisions.join(number, other, Users.CASE_WORKER))
+                .handle((done, failure) -> Optional.ofNullable(failure).map(Throwable::getCause));
     }
 
     private Map<String, Object> request() {
