@@ -67,6 +67,16 @@ class MailUrgencyTest {
                     Wir brauchen noch heute Hilfe                           | IMMEDIATE
                     Heute Nacht ist er gestürzt                             | URGENT
                     Ich brauche so schnell wie möglich Hilfe                | URGENT
+                    Hulp gevraagd met spoed                                 | URGENT
+                    Spoed!                                                  | URGENT
+                    Dit is een spoedgeval                                   | URGENT
+                    Ik lig op spoed                                         | NORMAL
+                    Ze werd naar de spoed gebracht                          | NORMAL
+                    Hij ligt op de dienst spoedgevallen                     | NORMAL
+                    Ze ligt op de spoedafdeling                             | NORMAL
+                    Ze ligt op de spoed, met spoed hulp gevraagd            | URGENT
+                    Hulp nodig ASAP                                         | URGENT
+                    Es ist dringlich                                        | URGENT
                     """)
     void theHighestUrgencyThatAWordGivesCounts(String text, Urgency expected) {
         assertThat(urgency.of(text)).isEqualTo(expected);
@@ -82,6 +92,8 @@ class MailUrgencyTest {
                     Es ist nicht dringend                                   | NORMAL
                     Das ist nicht so eilig                                  | NORMAL
                     Es ist kein Notfall                                     | NORMAL
+                    Er is geen spoed bij                                    | NORMAL
+                    Es ist nicht dringlich                                  | NORMAL
                     Het hoeft niet onmiddellijk                             | NORMAL
                     Ik kan niet. Dringend hulp nodig                        | URGENT
                     Ik kan het zelf niet, dringend hulp nodig               | URGENT
