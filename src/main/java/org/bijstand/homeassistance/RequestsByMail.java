@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.MailRequest;
 import org.bijstand.casefile.MailRequests;
@@ -78,7 +79,8 @@ public class RequestsByMail {
         MailRequest request = requests.get(caseNumber);
         Instant today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         if (request.sender() != null && requests.receiptsTo(request.sender(), today) < settings.receiptsPerDay()) {
-            senders.confirm(request, missingIn(recognise(inbox.get(request.mailId()))));
+            InboxMail mail = inbox.get(request.mailId());
+            senders.confirm(request, missingIn(mail, recognise(mail)));
             requests.noteReceipt(caseNumber, clock.instant());
         }
     }
@@ -114,10 +116,23 @@ public class RequestsByMail {
         return address == null ? null : address.value();
     }
 
-    private static SenderMail.Missing missingIn(Recognised recognised) {
-        boolean known = recognised.member().isPresent();
-        boolean hasPhone = recognised.phone().isPresent()
-                || recognised.member().map(Member::phone).isPresent();
-        return new SenderMail.Missing(!known, !hasPhone, !known);
+    /**
+     * What we ask must not tell a stranger who is a member. So only the mail itself counts, and what the register knows of a
+     * member just when it is that member who writes, from the address that we know.
+     */
+    private static SenderMail.Missing missingIn(InboxMail mail, Recognised recognised) {
+        Optional<Member> writer = recognised.member().filter(member -> isFrom(member, mail));
+        return new SenderMail.Missing(
+                writer.isEmpty() && !recognised.numberWritten(),
+                recognised.phone().isEmpty() && writer.map(Member::phone).isEmpty(),
+                writer.isEmpty() && recognised.place().isEmpty());
+    }
+
+    /** With an answer that goes to the very same address. */
+    private static boolean isFrom(Member member, InboxMail mail) {
+        return mail.sure()
+                && mail.from() != null
+                && mail.from().equals(mail.sender())
+                && mail.from().value().equalsIgnoreCase(member.email());
     }
 }

@@ -43,6 +43,11 @@ final class MemberSearch {
                 .or(() -> register.byEmail(address).map(member -> new Found(member, MemberClue.ADDRESS)));
     }
 
+    /** Whether a number stands after a word such as "lidnummer", be it a member's or not. */
+    boolean hasNumber(String text) {
+        return !candidates(text, true).isEmpty();
+    }
+
     private Optional<Found> byNumber(String text, boolean labelled) {
         Set<String> candidates = candidates(text, labelled);
         Map<String, Member> known = register.byNumbers(candidates).stream()

@@ -13,6 +13,7 @@ import org.bijstand.casefile.RequesterKind;
  * @param member whom it seems to be about
  * @param memberClue empty when there is no member
  * @param insz a right one that stands in the text, whether or not the register knows it
+ * @param numberWritten whether something like a membership number or an INSZ stands in the text, known or not
  * @param place where the letter says that somebody lives
  * @param phone in the Belgian way of writing
  * @param language in which to serve the member
@@ -22,6 +23,7 @@ public record Recognised(
         Optional<Member> member,
         Optional<MemberClue> memberClue,
         Optional<Insz> insz,
+        boolean numberWritten,
         Optional<Place> place,
         Optional<String> phone,
         Language language,

@@ -43,6 +43,7 @@ public class Recognition {
                 member,
                 found.map(Found::clue),
                 insz,
+                insz.isPresent() || members.hasNumber(PhoneSearch.hidden(withoutInsz)),
                 places.likeliest(PhoneSearch.hidden(withoutInsz)),
                 PhoneSearch.first(withoutInsz),
                 registered.or(() -> written).orElse(Language.NL),
