@@ -30,8 +30,12 @@ public class Inbox {
         this.clock = clock;
     }
 
-    /** @throws NoSuchElementException when there is no such mail */
-    @Transactional(readOnly = true)
+    /**
+     * Whoever can do without a mail that can't be read goes on in the same transaction.
+     *
+     * @throws NoSuchElementException when there is no such mail
+     */
+    @Transactional(readOnly = true, noRollbackFor = RuntimeException.class)
     public InboxMail get(UUID mailId) {
         return reader.read(store.find(mailId).orElseThrow(() -> unknown(mailId)));
     }

@@ -62,7 +62,8 @@ public class ReviewedMail {
         shown.put("files", files);
     }
 
-    static String cut(String text) {
+    /** As much of a text as a form shows. */
+    public static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\n… (de mail is langer)";
     }
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.CaseFile;
@@ -182,6 +184,9 @@ class MailRequestProcessTest {
         String number = write("Mijn moeder komt toch pas vrijdag thuis.");
         Map<String, Object> shown = process.open(process.openTask(number, "Task_CompleteMailRequest"));
         assertThat(shown.get("knownCases").toString()).contains(existing, "onvoorziene ziekenhuisopname");
+        assertThat(shown.get("knownCasesInWords").toString())
+                .startsWith(existing + " (van ")
+                .contains("onvoorziene ziekenhuisopname");
 
         complete(number, Map.of("decision", "EXISTING_CASE", "knownCase", existing));
 
@@ -384,9 +389,58 @@ class MailRequestProcessTest {
 
     @Test
     void whatIsKnownIsNotAskedFor() {
-        write("Mijn moeder is gevallen, lidnummer " + member + ". Bel mij op 0470 00 00 12.");
+        write("Mijn moeder is gevallen, lidnummer " + member
+                + ", ze woont in 1030 Schaarbeek. Bel mij op 0470 00 00 12.");
 
         assertThat(mail.textOf(mail.lastMailTo(daughter))).doesNotContain("antwoordt met", "telefoonnummer");
+    }
+
+    @Test
+    void theReceiptTellsNobodyWhoIsAMember() {
+        write("Ik ben gevallen. Mijn lidnummer is " + member + ".");
+        String ofAMember = questions();
+        write("Ik ben gevallen. Mijn lidnummer is T-NIEMAND-1.");
+
+        assertThat(questions())
+                .isEqualTo(ofAMember)
+                .contains("telefoonnummer", "adres")
+                .doesNotContain("lidnummer van");
+    }
+
+    @Test
+    void aMemberWhoWritesFromTheOwnAddressIsAskedNothingThatIsKnown() {
+        String own = TestCases.member(member, LocalDate.of(2026, 12, 31)).email();
+
+        receive(post.receive(own, "vraag", "Ik ben gevallen. Mijn lidnummer is " + member + "."));
+
+        assertThat(mail.textOf(mail.lastMailTo(own))).doesNotContain("antwoordt met");
+    }
+
+    @Test
+    void theFormShowsTheNewestMailAndNoneOfItEndlessly() {
+        String number = write("x".repeat(20_000) + " einde");
+        assertThat(shownMails(number))
+                .contains("… (de mail is langer)", "/dossiers/" + number + "/post")
+                .doesNotContain("einde");
+        var receipt = mail.lastMailTo(daughter);
+
+        IntStream.rangeClosed(1, 21).forEach(i -> post.reply(receipt, daughter, "antwoord-%02d.".formatted(i)));
+
+        assertThat(shownMails(number)).doesNotContain("xxx", "antwoord-01.").contains("antwoord-02.", "antwoord-21.");
+        assertThat(process.open(process.openTask(number, "Task_CompleteMailRequest")))
+                .containsEntry("hasOlderMails", true)
+                .containsEntry("mailPage", "/dossiers/" + number + "/post");
+    }
+
+    @Test
+    void aMailThatCanNotBeReadKeepsNoTaskClosed() {
+        String number = write("Mijn moeder is gevallen.");
+        jdbc.sql("update mail_request set mail_id = gen_random_uuid() where case_number = ?")
+                .param(number)
+                .update();
+
+        assertThat(process.open(process.openTask(number, "Task_CompleteMailRequest")))
+                .containsEntry("recognised", "De e-mail kan niet gelezen worden.");
     }
 
     @Test
@@ -485,6 +539,20 @@ class MailRequestProcessTest {
         Task task = process.openTask(number, "Task_CompleteMailRequest");
         users.as(Users.CASE_WORKER, () -> process.submit(task, answers));
         process.runJobs(number);
+    }
+
+    private String shownMails(String number) {
+        return process.open(process.openTask(number, "Task_CompleteMailRequest"))
+                .get("mails")
+                .toString();
+    }
+
+    /** What the last receipt asks for. */
+    private String questions() {
+        return mail.textOf(mail.lastMailTo(daughter))
+                .lines()
+                .filter(line -> line.startsWith("- "))
+                .collect(Collectors.joining("\n"));
     }
 
     private CompletableFuture<Optional<Throwable>> join(String number, String other) {
