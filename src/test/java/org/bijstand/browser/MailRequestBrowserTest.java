@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.Language;
@@ -25,6 +26,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A mail as a case worker meets it in Tasklist. */
 class MailRequestBrowserTest extends BrowserTest {
+
+    /** What stands in the subject, the sender's name, the text and the file's name of the hostile sample. */
+    private static final List<String> HOSTILE = List.of(
+            "<img src=x onerror=window.pwned=1>",
+            "</div><style>body{display:none}</style>",
+            "{{7*7}}",
+            "[x](javascript:alert(1))");
 
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T08:00:00Z");
 
@@ -105,6 +113,29 @@ class MailRequestBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whateverAMailSaysIsShownAsTextAndNothingOfItRuns() {
+        String number = post.receive(SampleMail.of("request-hostile-markup")).caseNumber();
+        driver.runJobs(number);
+
+        new Tasklist(page)
+                .claim(driver.openTask(number, "Task_CompleteMailRequest").getId());
+
+        Locator shown = page.locator(".mail");
+        for (String hostile : HOSTILE) {
+            assertThat(shown.locator(".words")).containsText(hostile);
+            assertThat(shown.locator("p").first()).containsText(hostile);
+            assertThat(shown.locator("p").nth(1)).containsText(hostile);
+        }
+        assertThat(shown.locator("a"))
+                .hasText("{{7_7}} _img src=x onerror=window.pwned=1_ [x](javascript_alert(1)).pdf");
+        assertThat(page.locator("body")).isVisible();
+        assertThat(page.locator("img[src=x]")).hasCount(0);
+        assertThat(page.locator("a[href^='javascript:']")).hasCount(0);
+        assertThat(page.evaluate("typeof window.pwned")).isEqualTo("undefined");
+        screenshot("mail-request-4-hostile");
+    }
+
+    @Test
     void aMailThatBelongsToACaseIsPutThere() {
         String existing = cases.open(TestCases.hospitalAdmission(TestCases.lena(member)));
         String number = post.receive(
@@ -114,11 +145,13 @@ class MailRequestBrowserTest extends BrowserTest {
         Tasklist tasklist = new Tasklist(page);
         tasklist.claim(driver.openTask(number, "Task_CompleteMailRequest").getId());
 
+        assertThat(page.getByText("Misschien hoort deze e-mail bij dossier " + existing + " (van"))
+                .isVisible();
         page.getByLabel("hoort bij een ander dossier").check();
         assertThat(page.getByLabel("Lidnummer of INSZ")).isHidden();
         page.getByText("Select", new Page.GetByTextOptions().setExact(true)).click();
         screenshot("mail-request-3-other-case");
-        page.getByText(existing).click();
+        page.locator(".fjs-dropdownlist-item").getByText(existing).click();
         tasklist.complete();
 
         assertThat(driver.isOver(number)).isTrue();
