@@ -43,7 +43,7 @@ class WrittenMailTest extends DispatchScene {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     request-member-nl                 | lena.testmans@post.example         | 75 | 0 | Uw dossiernummer is         | heb twee katten
-                    request-relative-fr               | karim.essai@courrier.example       | 50 | 0 | Votre numéro de dossier est | Madame Rose Essai
+                    request-relative-fr               | karim.essai@courrier.example       | 50 | 0 | Votre numéro de dossier est le | Madame Rose Essai
                     request-html-only-de              | anna.probe@mail.example            | 75 | 0 | Die Nummer Ihrer Akte ist   | plötzlich 40° Fieber
                     request-social-worker-nl          | socialedienst@az-voorbeeld.example | 50 | 1 | Uw dossiernummer is         | toestemming.pdf
                     request-iso-8859-15-photo         | jo@post.example                    | 50 | 1 | Uw dossiernummer is         | Arm in gips, € kan niet werken.
