@@ -12,7 +12,8 @@ create table inbox_mail (
   state text not null default 'STORED' check (state in ('STORED', 'HANDLED', 'QUARANTINED')),
   kind text check (kind in ('REQUEST', 'REPLY', 'BOUNCE', 'AUTOMATIC', 'LIST', 'SPAM', 'UNREADABLE')),
   reason text check (reason in
-    ('TOO_LARGE', 'UNREADABLE', 'ENCRYPTED', 'NO_SENDER', 'UNCLEAR_BOUNCE', 'LIST', 'SPAM', 'FAILED')),
+    ('TOO_LARGE', 'UNREADABLE', 'ENCRYPTED', 'NO_SENDER', 'UNCLEAR_BOUNCE', 'LIST', 'LIKELY_AUTOMATIC', 'SPAM',
+     'FAILED')),
   case_number text,
   answered_mail uuid references outbox_mail,
   sender text not null default '',

@@ -109,22 +109,25 @@ public class Inbox {
     }
 
     /**
-     * A person found that a mail in quarantine is a request after all; it is handled as any other one.
+     * A person found that a mail in quarantine, or one that was taken for a machine's, was written by somebody: it is handled
+     * as any other answer to our mail or, when it answers none, as a request.
      *
      * @param userId who says so; kept with the mail
-     * @return the number of its case
-     * @throws InvalidInput when it isn't in quarantine any more
+     * @return the number of its case, null when it answers mail that belongs to none
+     * @throws InvalidInput when it isn't in quarantine any more, or has its case already
      * @throws NoSuchElementException when there is no such mail
      */
     @Transactional
     public String overrule(UUID mailId, String userId) {
         StoredMail mail = store.take(mailId).orElseThrow(() -> unknown(mailId));
-        if (mail.state() != InboxState.QUARANTINED) {
+        if (store.entry(mailId).filter(InboxEntry::canBeOverruled).isEmpty()) {
             throw new InvalidInput("E-mail", "staat niet meer in quarantaine. Vernieuw de pagina.");
         }
-        String caseNumber = routing.request(mail);
-        store.overrule(mailId, caseNumber, userId, clock.instant());
-        return caseNumber;
+        // Before anybody is told, so that what they do with the mail isn't overwritten.
+        InboxKind kind = mail.answered() == null ? InboxKind.REQUEST : InboxKind.REPLY;
+        store.overrule(mailId, kind, userId, clock.instant());
+        routing.handOver(mail);
+        return store.entry(mailId).orElseThrow().caseNumber();
     }
 
     @Transactional(readOnly = true)

@@ -34,6 +34,15 @@ public record InboxEntry(
         return kind != InboxKind.AUTOMATIC && kind != InboxKind.BOUNCE;
     }
 
+    /**
+     * Whether a person may say that somebody wrote it to us after all: it was put aside, or taken for a machine's and belongs
+     * to no case.
+     */
+    public boolean canBeOverruled() {
+        boolean byAMachine = kind != InboxKind.REQUEST && kind != InboxKind.REPLY;
+        return state == InboxState.QUARANTINED || state == InboxState.HANDLED && byAMachine && caseNumber == null;
+    }
+
     /** Without sender and subject, so that a log never shows them. */
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bijstand.mail.SentMail;
 import org.bijstand.mail.SentMails;
+import org.bijstand.mail.inbox.mime.MimeHeaders;
 import org.bijstand.mail.inbox.mime.MimeReader;
 import org.bijstand.mail.inbox.mime.QuotedText;
 import org.bijstand.mail.inbox.mime.ReadMail;
@@ -45,6 +46,11 @@ class InboxReader {
                 mail.files(),
                 answered.orElse(null),
                 !MachineSigns.isDisowned(mail.headers()));
+    }
+
+    /** By its headers alone, for a mail that is too much for us. */
+    Optional<SentMail> answeredBy(StoredMail stored) {
+        return ownMail.answeredBy(MimeHeaders.of(stored.raw()));
     }
 
     private Optional<SentMail> sent(UUID id) {

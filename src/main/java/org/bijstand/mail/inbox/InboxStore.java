@@ -29,7 +29,8 @@ public interface InboxStore {
 
     boolean assign(UUID id, String caseNumber);
 
-    void overrule(UUID id, String caseNumber, String userId, Instant now);
+    /** A person says what it is. */
+    void overrule(UUID id, InboxKind kind, String userId, Instant now);
 
     Optional<InboxEntry> entry(UUID id);
 

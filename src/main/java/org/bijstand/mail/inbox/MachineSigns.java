@@ -34,9 +34,13 @@ final class MachineSigns {
                 || AUTOREPLY_HEADERS.stream().anyMatch(headers::has)
                 || headers.all("Precedence").stream().anyMatch(value -> isWord(value, "auto_reply"))
                 || mail.reportType().equals("disposition-notification")
-                || isCalendarAnswer(mail)
-                || ABSENCE.matcher(lower(headers.text("Subject")).replace('’', '\''))
-                        .matches();
+                || isCalendarAnswer(mail);
+    }
+
+    /** By its subject alone, which a person may write as well. */
+    static boolean looksAutomatic(MimeHeaders headers) {
+        return ABSENCE.matcher(lower(headers.text("Subject")).replace('’', '\''))
+                .matches();
     }
 
     /** A tap in somebody's calendar; with words in it, a person reads it as any other mail. */

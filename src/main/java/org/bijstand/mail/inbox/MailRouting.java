@@ -69,8 +69,8 @@ class MailRouting implements SmartInitializingSingleton {
 
     private void handOver(StoredMail stored, ReadMail mail, Verdict verdict) {
         switch (verdict.kind()) {
-            case REQUEST -> store.assign(stored.id(), requests().open(reader.mail(stored, mail, Optional.empty())));
-            case REPLY -> reply(stored, mail, verdict.answered());
+            case REQUEST -> request(reader.mail(stored, mail, Optional.empty()));
+            case REPLY -> reply(reader.mail(stored, mail, verdict.answered()));
             case BOUNCE ->
                 Sorting.failure(mail)
                         .ifPresent(status ->
@@ -81,15 +81,24 @@ class MailRouting implements SmartInitializingSingleton {
         }
     }
 
-    private void reply(StoredMail stored, ReadMail mail, Optional<SentMail> answered) {
-        InboxMail reply = reader.mail(stored, mail, answered);
+    /** A person says that somebody wrote it, whatever it seemed to be. */
+    void handOver(StoredMail stored) {
+        InboxMail mail = reader.read(stored);
+        if (mail.answered() == null) {
+            request(mail);
+        } else {
+            reply(mail);
+        }
+    }
+
+    private void request(InboxMail mail) {
+        store.assign(mail.id(), requestHandler.getObject().open(mail));
+    }
+
+    private void reply(InboxMail reply) {
         if (replyHandlers.orderedStream().noneMatch(handler -> handler.take(reply))) {
             reviews.getObject()
-                    .open(
-                            MailReviews.Matter.REPLY,
-                            stored.id(),
-                            answered.map(SentMail::caseNumber).orElse(null),
-                            Urgency.NORMAL);
+                    .open(MailReviews.Matter.REPLY, reply.id(), reply.answered().caseNumber(), Urgency.NORMAL);
         }
     }
 
@@ -103,18 +112,9 @@ class MailRouting implements SmartInitializingSingleton {
 
     /** Handling it failed again and again, so that a person decides. */
     void giveUp(StoredMail stored) {
-        Verdict failed = Verdict.quarantine(InboxKind.UNREADABLE, QuarantineReason.FAILED, Optional.empty());
-        store.handled(stored.id(), failed, null, new Summary("", "", 0), clock.instant());
+        Verdict failed = Verdict.quarantine(InboxKind.UNREADABLE, QuarantineReason.FAILED, reader.answeredBy(stored));
+        store.handled(stored.id(), failed, caseOf(failed), new Summary("", "", 0), clock.instant());
         review(stored, failed);
-    }
-
-    /** @return the case number */
-    String request(StoredMail stored) {
-        return requests().open(reader.read(stored));
-    }
-
-    private RequestHandler requests() {
-        return requestHandler.getObject();
     }
 
     private static String caseOf(Verdict verdict) {

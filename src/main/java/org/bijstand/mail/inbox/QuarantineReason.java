@@ -8,6 +8,7 @@ public enum QuarantineReason {
     NO_SENDER("geen adres om aan te antwoorden", true),
     UNCLEAR_BOUNCE("onbestelbaar bericht, maar onduidelijk over welke mail", false),
     LIST("nieuwsbrief of mailinglijst", false),
+    LIKELY_AUTOMATIC("lijkt een automatisch antwoord", false),
     SPAM("door de mailserver als ongewenst gemerkt", false),
     FAILED("verwerken is driemaal mislukt", true);
 

@@ -28,6 +28,8 @@ class Sorting {
             return bounce(mail);
         } else if (MachineSigns.isAutomatic(mail)) {
             return Verdict.of(InboxKind.AUTOMATIC, ownMail.answeredBy(headers));
+        } else if (MachineSigns.looksAutomatic(headers)) {
+            return likelyAutomatic(ownMail.answeredBy(headers));
         } else if (MachineSigns.isFromList(headers)) {
             return quarantined(InboxKind.LIST, QuarantineReason.LIST, headers);
         } else if (MachineSigns.isSpam(headers)) {
@@ -36,6 +38,13 @@ class Sorting {
             return Verdict.of(InboxKind.AUTOMATIC, Optional.empty());
         }
         return byAPerson(mail, sender);
+    }
+
+    /** Programs answer mail: what answers none of ours may be by a person who writes about such an answer. */
+    private static Verdict likelyAutomatic(Optional<SentMail> answered) {
+        return answered.isPresent()
+                ? Verdict.of(InboxKind.AUTOMATIC, answered)
+                : Verdict.quarantine(InboxKind.AUTOMATIC, QuarantineReason.LIKELY_AUTOMATIC, answered);
     }
 
     private Verdict byAPerson(ReadMail mail, Sender sender) {

@@ -16,7 +16,7 @@ final class IncomingWords {
             return "In quarantaine: " + mail.reason().label();
         }
         if (mail.overruledBy() != null) {
-            return "Toch als aanvraag behandeld door " + mail.overruledBy();
+            return "Toch als " + mail.kind().label() + " behandeld door " + mail.overruledBy();
         }
         String kind = mail.kind().label();
         return "Verwerkt: " + kind;

@@ -6,6 +6,8 @@ import org.bijstand.casefile.InvalidInput;
 import org.bijstand.engine.access.CurrentUser;
 import org.bijstand.mail.OutgoingMail;
 import org.bijstand.mail.OutgoingMails;
+import org.bijstand.mail.inbox.Inbox;
+import org.bijstand.mail.inbox.InboxKind;
 import org.bijstand.mail.review.MailReview;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,11 +22,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MailActions {
 
     private final OutgoingMails outgoing;
+    private final Inbox inbox;
     private final MailReview review;
     private final CurrentUser user;
 
-    MailActions(OutgoingMails outgoing, MailReview review, CurrentUser user) {
+    MailActions(OutgoingMails outgoing, Inbox inbox, MailReview review, CurrentUser user) {
         this.outgoing = outgoing;
+        this.inbox = inbox;
         this.review = review;
         this.user = user;
     }
@@ -48,10 +52,14 @@ class MailActions {
     String overrule(@PathVariable UUID mailId, RedirectAttributes afterwards) {
         try {
             String caseNumber = review.takeAsRequestUnasked(mailId, user.id());
+            InboxKind kind = inbox.entry(mailId).orElseThrow().kind();
             afterwards.addFlashAttribute(
                     "done",
-                    "De mail is nu aanvraag " + caseNumber + ". De taak om ze aan te vullen staat in de takenlijst.");
-            return "redirect:/dossiers/" + caseNumber + "/post";
+                    kind == InboxKind.REPLY
+                            ? "De mail is nu behandeld als antwoord op een mail van ons."
+                            : "De mail is nu aanvraag " + caseNumber
+                                    + ". De taak om ze aan te vullen staat in de takenlijst.");
+            return caseNumber == null ? "redirect:/post" : "redirect:/dossiers/" + caseNumber + "/post";
         } catch (InvalidInput refused) {
             afterwards.addFlashAttribute("problem", refused.getMessage());
             return "redirect:/post";

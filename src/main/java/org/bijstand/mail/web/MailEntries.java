@@ -91,7 +91,12 @@ class MailEntries {
                 opened == null
                         ? List.of()
                         : opened.files().stream().map(MailFile::name).toList(),
-                quarantined ? new Action("Toch als aanvraag behandelen", "aanvraag", 0) : null);
+                mail.canBeOverruled() ? overruling(mail) : null);
+    }
+
+    private static Action overruling(InboxEntry mail) {
+        String kind = mail.answered() == null ? "aanvraag" : "antwoord";
+        return new Action("Toch als " + kind + " behandelen", "aanvraag", 0);
     }
 
     private MailEntry outgoing(OutgoingMail mail, UUID open) {

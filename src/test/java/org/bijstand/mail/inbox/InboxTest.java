@@ -200,6 +200,46 @@ class InboxTest {
     }
 
     @Test
+    void aMailThatIsAutomaticBySubjectAloneCanBeSavedFromThePage() {
+        InboxEntry entry = scene.receiveSample("auto-subject-only-nl", Map.of());
+
+        assertThat(entry.kind()).isEqualTo(InboxKind.AUTOMATIC);
+        assertThat(entry.reason()).isEqualTo(QuarantineReason.LIKELY_AUTOMATIC);
+        assertThat(scene.handlers.reviews).isEmpty();
+        assertThat(scene.inbox.overrule(entry.id(), "anke")).isEqualTo(RecordingHandlers.caseNumberOf(entry.id()));
+    }
+
+    @Test
+    void whatWasTakenForAMachinesAndBelongsToNoCaseCanBeARequestAfterAll() {
+        InboxEntry entry = scene.receiveSample("auto-out-of-office", Map.of());
+        assertThat(entry.state()).isEqualTo(InboxState.HANDLED);
+        assertThat(entry.canBeOverruled()).isTrue();
+
+        scene.inbox.overrule(entry.id(), "anke");
+
+        assertThat(scene.inbox.entry(entry.id()).orElseThrow().kind()).isEqualTo(InboxKind.REQUEST);
+        assertThatThrownBy(() -> scene.inbox.overrule(entry.id(), "bilal")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void whatIsInQuarantineAndAnswersOurMailIsAnAnswerAfterAll() {
+        SentMail offer = scene.sent(caseNumber, "poets@dienst.example");
+        String to = "hulp+" + scene.tokenOf(offer) + "@bijstand.example";
+        InboxEntry entry = scene.receiveSample("list-newsletter", Map.of("MAILBOX", to));
+        assertThat(entry.reason()).isEqualTo(QuarantineReason.LIST);
+        scene.handlers.takesReplies = false;
+
+        assertThat(scene.inbox.overrule(entry.id(), "anke")).isEqualTo(caseNumber);
+
+        assertThat(scene.handlers.requests).isEmpty();
+        assertThat(scene.handlers.replies)
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.answered().id()).isEqualTo(offer.id()));
+        assertThat(scene.handlers.reviews).endsWith(new Review(Matter.REPLY, entry.id(), caseNumber));
+        assertThat(scene.inbox.entry(entry.id()).orElseThrow().kind()).isEqualTo(InboxKind.REPLY);
+    }
+
+    @Test
     void aMailThatSomebodyMayHaveWrittenButNobodyCanReadIsPutBeforeAPerson() {
         InboxEntry entry = scene.receiveSample("broken-no-headers", Map.of());
 

@@ -142,14 +142,13 @@ class InboxTable implements InboxStore {
     }
 
     @Override
-    public void overrule(UUID id, String caseNumber, String userId, Instant now) {
+    public void overrule(UUID id, InboxKind kind, String userId, Instant now) {
         jdbc.sql("""
                         update inbox_mail
-                        set state = 'HANDLED', kind = 'REQUEST', case_number = :caseNumber, overruled_by = :userId,
-                            overruled_at = :now
+                        set state = 'HANDLED', kind = :kind, overruled_by = :userId, overruled_at = :now
                         where id = :id
                         """)
-                .param("caseNumber", caseNumber)
+                .param("kind", kind.name())
                 .param("userId", userId)
                 .param("now", utc(now))
                 .param("id", id)
