@@ -65,6 +65,7 @@ class MutatedMailTest {
         }
         long millis = (System.nanoTime() - begin) / 1_000_000;
 
+        long heapAfter = heapInUse();
         System.out.printf(
                 "Mutated mail: %d messages, handled %d, quarantined %d, duplicates %d; %.1f ms each; heap %d MB before, %d MB"
                         + " after%n",
@@ -74,7 +75,8 @@ class MutatedMailTest {
                 duplicates,
                 (double) millis / messages,
                 heapBefore,
-                heapInUse());
+                heapAfter);
+        assertThat(heapAfter - heapBefore).as("megabytes that stay").isLessThan(150);
         assertThat(states).doesNotContainKey(InboxState.STORED);
         assertThat(states.values().stream().mapToInt(Integer::intValue).sum() + duplicates)
                 .isEqualTo(messages);
