@@ -14,6 +14,7 @@ import org.bijstand.casefile.MailRequests.Decision;
 import org.bijstand.casefile.NewCase;
 import org.bijstand.mail.MailAddress;
 import org.bijstand.mail.inbox.Inbox;
+import org.bijstand.mail.inbox.InboxMail;
 import org.bijstand.mail.inbox.MailReviews;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -103,8 +104,11 @@ public class MailDecisions {
 
     /** The open cases of the member, and those asked for from the address that the mail says it comes from. */
     public List<CaseSummary> openCases(MailRequest request, String membershipNumber) {
-        MailAddress from = inbox.get(request.mailId()).from();
-        return cases.openCasesOf(membershipNumber, from == null ? null : from.value());
+        String from = inbox.readable(request.mailId())
+                .map(InboxMail::from)
+                .map(MailAddress::value)
+                .orElse(null);
+        return cases.openCasesOf(membershipNumber, from);
     }
 
     /** Other mail of the same sender that nobody has decided on. */

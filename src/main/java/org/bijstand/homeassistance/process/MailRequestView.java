@@ -16,6 +16,7 @@ import org.bijstand.casefile.recognition.Recognised;
 import org.bijstand.engine.form.FormOption;
 import org.bijstand.homeassistance.MailDecisions;
 import org.bijstand.homeassistance.RequestsByMail;
+import org.bijstand.mail.inbox.Inbox;
 import org.bijstand.mail.inbox.InboxMail;
 import org.springframework.stereotype.Component;
 
@@ -27,20 +28,27 @@ class MailRequestView {
     private final RequestsByMail byMail;
     private final MailDecisions decisions;
     private final ShownMails mails;
+    private final Inbox inbox;
     private final Clock clock;
 
     MailRequestView(
-            MailRequests requests, RequestsByMail byMail, MailDecisions decisions, ShownMails mails, Clock clock) {
+            MailRequests requests,
+            RequestsByMail byMail,
+            MailDecisions decisions,
+            ShownMails mails,
+            Inbox inbox,
+            Clock clock) {
         this.requests = requests;
         this.byMail = byMail;
         this.decisions = decisions;
         this.mails = mails;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
     Map<String, Object> of(String caseNumber) {
         MailRequest request = requests.get(caseNumber);
-        Optional<InboxMail> first = mails.read(request.mailId());
+        Optional<InboxMail> first = inbox.readable(request.mailId());
         Optional<Recognised> recognised = first.map(byMail::recognise);
         Map<String, Object> shown = new HashMap<>();
         recognised.map(found -> RecognisedAnswers.filledIn(first.get(), found)).ifPresent(shown::putAll);

@@ -2,7 +2,6 @@ package org.bijstand.homeassistance.process;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,18 +38,9 @@ class ShownMails {
                 written.stream().skip(older).map(mail -> shown(mail, page)).toList(), older > 0, page);
     }
 
-    /** Empty when it can't be read: what came in can be anything, and the task must open all the same. */
-    Optional<InboxMail> read(UUID mailId) {
-        try {
-            return Optional.of(inbox.get(mailId));
-        } catch (RuntimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
     private ShownMail shown(InboxEntry entry, String page) {
         String received = entry.receivedAt().atZone(clock.getZone()).format(CaseView.MOMENT);
-        return read(entry.id())
+        return inbox.readable(entry.id())
                 .map(mail -> shown(mail, received, page))
                 .orElseGet(() -> new ShownMail(
                         received,

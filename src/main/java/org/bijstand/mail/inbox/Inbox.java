@@ -30,12 +30,8 @@ public class Inbox {
         this.clock = clock;
     }
 
-    /**
-     * Whoever can do without a mail that can't be read goes on in the same transaction.
-     *
-     * @throws NoSuchElementException when there is no such mail
-     */
-    @Transactional(readOnly = true, noRollbackFor = RuntimeException.class)
+    /** @throws NoSuchElementException when there is no such mail */
+    @Transactional(readOnly = true)
     public InboxMail get(UUID mailId) {
         return reader.read(store.find(mailId).orElseThrow(() -> unknown(mailId)));
     }

@@ -435,12 +435,22 @@ class MailRequestProcessTest {
     @Test
     void aMailThatCanNotBeReadKeepsNoTaskClosed() {
         String number = write("Mijn moeder is gevallen.");
-        jdbc.sql("update mail_request set mail_id = gen_random_uuid() where case_number = ?")
+        InboxEntry answer = post.reply(mail.lastMailTo(daughter), daughter, "Ze heeft een hond.");
+        jdbc.sql("update mail_request set mail_id = ? where case_number = ?")
+                .params(answer.id(), number)
+                .update();
+        jdbc.sql("update outbox_mail set recipient = 'geen adres' where case_number = ?")
                 .param(number)
                 .update();
+        assertThatThrownBy(() -> inbox.get(answer.id())).isInstanceOf(RuntimeException.class);
 
         assertThat(process.open(process.openTask(number, "Task_CompleteMailRequest")))
                 .containsEntry("recognised", "De e-mail kan niet gelezen worden.");
+        assertThat(shownMails(number))
+                .contains(
+                        "Mijn moeder is gevallen.",
+                        "Deze e-mail kan niet getoond worden.",
+                        "/dossiers/" + number + "/post");
     }
 
     @Test
