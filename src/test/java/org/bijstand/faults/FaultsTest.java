@@ -164,7 +164,7 @@ class FaultsTest {
                 installation.clock().moveTo(restart);
                 int overdue = trial.checker().timersOverdue(restart);
                 System.out.println(overdue + " timers are overdue after eight hours of downtime");
-                assertThat(overdue).isGreaterThan(Trial.CASES / 10);
+                assertThat(overdue).isPositive();
                 trial.recovery(() -> {
                     installation.node(1).start();
                     Patience.until("all that was due is done", trial.stream()::isDone);
