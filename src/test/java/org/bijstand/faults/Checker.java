@@ -44,11 +44,18 @@ final class Checker {
                                 .count());
     }
 
-    /** Visits that were asked about, and offers that ended, too early or long after they were due in Belgium. */
+    /**
+     * Visits that were asked about, and offers that ended, too early or long after they were due in Belgium. A coordinator may
+     * give an assignment to somebody when its first visit is over; that one is asked about as soon as it is given.
+     */
     int offTime() {
         return count("""
                         select count(*) from (
-                          select mail.queued_at - visit.ends_at at time zone 'Europe/Brussels' as late
+                          select mail.queued_at - greatest(
+                                   visit.ends_at at time zone 'Europe/Brussels',
+                                   (select max(offer.answered_at) from offer
+                                    where offer.assignment_number = visit.assignment_number
+                                      and offer.state = 'ACCEPTED')) as late
                           from visit join outbox_mail mail
                             on mail.template = 'report-request' and mail.occasion = visit.id::text
                           union all
