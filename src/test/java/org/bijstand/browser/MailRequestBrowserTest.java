@@ -14,9 +14,9 @@ import org.bijstand.casefile.Language;
 import org.bijstand.casefile.Member;
 import org.bijstand.casefile.MemberStore;
 import org.bijstand.casefile.TestCases;
+import org.bijstand.testing.Post;
 import org.bijstand.testing.ProcessDriver;
 import org.bijstand.testing.SampleMail;
-import org.bijstand.testing.TestInbox;
 import org.bijstand.testing.TestMail;
 import org.bijstand.testing.Users;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +37,7 @@ class MailRequestBrowserTest extends BrowserTest {
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T08:00:00Z");
 
     @Autowired
-    TestInbox post;
+    Post post;
 
     @Autowired
     TestMail mail;

@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -61,6 +65,18 @@ final class DatabaseServer implements AutoCloseable {
                         .start())
                 .toHandle();
         Patience.until("PostgreSQL answers", this::answers);
+    }
+
+    /** Comes back by itself after this time. */
+    Future<Void> startAfter(Duration away) {
+        Callable<Void> start = () -> {
+            start();
+            return null;
+        };
+        var timer = Executors.newSingleThreadScheduledExecutor();
+        var back = timer.schedule(start, away.toMillis(), TimeUnit.MILLISECONDS);
+        timer.shutdown();
+        return back;
     }
 
     /** As an administrator stops it: sessions are cut off, their transactions are undone. */

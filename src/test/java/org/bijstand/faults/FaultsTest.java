@@ -70,9 +70,9 @@ class FaultsTest {
             trial.survive(() -> {
                 trial.awaitProgress(0.25);
                 server.stop();
-                // Not a wait for anything: this long it is away.
-                Thread.sleep(Duration.ofSeconds(30).toMillis());
-                server.start();
+                var back = server.startAfter(Duration.ofSeconds(30));
+                trial.awaitUnready();
+                back.get();
                 trial.recovery(trial::awaitAnswer);
                 trial.awaitProgress(0.5);
                 server.kill();

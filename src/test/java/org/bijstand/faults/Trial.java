@@ -106,6 +106,16 @@ final class Trial implements AutoCloseable {
                         .isPresent());
     }
 
+    /** The load balancer is told to send nobody to a node that can't reach its database. */
+    void awaitUnready() {
+        Http http = installation.http();
+        Patience.until(
+                "the service says that it can't work",
+                () -> http.get("/actuator/health/readiness")
+                        .filter(answer -> answer.statusCode() == 503)
+                        .isPresent());
+    }
+
     void awaitMail() {
         int before = installation.mail().count();
         Patience.until("mail leaves", () -> installation.mail().count() > before);

@@ -33,8 +33,8 @@ import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.EngineTables;
 import org.bijstand.testing.HttpCaller;
 import org.bijstand.testing.LogRecorder;
+import org.bijstand.testing.Post;
 import org.bijstand.testing.ProcessDriver;
-import org.bijstand.testing.TestInbox;
 import org.bijstand.testing.TestMail;
 import org.bijstand.testing.Users;
 import org.camunda.bpm.engine.task.Task;
@@ -71,7 +71,7 @@ class MarkerWordsTest {
     TestMail mail;
 
     @Autowired
-    TestInbox post;
+    Post post;
 
     @Autowired
     OutboxSender outbox;

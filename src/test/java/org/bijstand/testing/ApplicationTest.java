@@ -25,7 +25,6 @@ import org.springframework.test.context.ActiveProfiles;
     Users.class,
     EngineTables.class,
     ProcessDriver.class,
-    TestInbox.class,
     DoorForms.class,
     FailingStep.class
 })

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.bijstand.mail.inbox.ArrivedMail;
+import org.bijstand.mail.inbox.Inbox;
+import org.bijstand.mail.inbox.InboxEntry;
 import org.bijstand.mail.inbox.InboxState;
 import org.bijstand.mail.inbox.MailIntake;
 import org.springframework.boot.test.context.TestComponent;
@@ -17,11 +19,13 @@ import org.springframework.boot.test.context.TestComponent;
 public class Post {
 
     private final MailIntake intake;
+    private final Inbox inbox;
     private final TestMail sent;
     private final Clock clock;
 
-    public Post(MailIntake intake, TestMail sent, Clock clock) {
+    Post(MailIntake intake, Inbox inbox, TestMail sent, Clock clock) {
         this.intake = intake;
+        this.inbox = inbox;
         this.sent = sent;
         this.clock = clock;
     }
@@ -42,29 +46,32 @@ public class Post {
     /** The bytes of an answer to a mail of ours. */
     public byte[] letter(MimeMessage ours, String sender, String headers, String text) {
         try {
-            return """
-                    From: %s
-                    To: %s
-                    Subject: RE: %s
-                    Message-ID: <%s@post.example>
-                    In-Reply-To: %s
-                    %sMIME-Version: 1.0
-                    Content-Type: text/plain; charset="utf-8"
-                    Content-Transfer-Encoding: 8bit
-
-                    %s
-                    """.formatted(
-                            sender,
-                            ours.getReplyTo()[0],
-                            ours.getSubject().replaceAll("[^ -~]", "?"),
-                            UUID.randomUUID(),
-                            ours.getMessageID(),
-                            headers,
-                            text)
-                    .getBytes(UTF_8);
+            String subject = "RE: " + ours.getSubject().replaceAll("[^ -~]", "?");
+            String reference = "In-Reply-To: " + ours.getMessageID() + "\n";
+            return message(sender, ours.getReplyTo()[0].toString(), subject, reference + headers, text);
         } catch (MessagingException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    /** An answer that says by nothing but the address it is sent to which mail of ours it means. */
+    public InboxEntry reply(MimeMessage ours, String from, String text) {
+        try {
+            return receive(message(from, ours.getReplyTo()[0].toString(), "Re: uw bericht", "", text));
+        } catch (MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    /** Somebody writes by himself; an address, or a name with an address in angle brackets. */
+    public InboxEntry receive(String from, String subject, String text) {
+        return receive(message(from, "hulp@bijstand.example", subject, "", text));
+    }
+
+    public InboxEntry receive(byte[] message) {
+        UUID id = arrive(message);
+        intake.handle(id);
+        return inbox.entry(id).orElseThrow();
     }
 
     /** A sample, as an answer to the last mail that we sent to that address. */
@@ -90,5 +97,22 @@ public class Post {
 
     public InboxState handle(UUID mailId) {
         return intake.handle(mailId);
+    }
+
+    private static byte[] message(String from, String to, String subject, String headers, String text) {
+        return """
+                From: %s
+                To: %s
+                Subject: %s
+                Date: Mon, 5 Oct 2026 10:00:00 +0200
+                Message-ID: <%s@post.example>
+                %sMIME-Version: 1.0
+                Content-Type: text/plain; charset="utf-8"
+                Content-Transfer-Encoding: 8bit
+
+                %s
+                """.formatted(from, to, subject, UUID.randomUUID(), headers, text)
+                .replace("\n", "\r\n")
+                .getBytes(UTF_8);
     }
 }

@@ -35,9 +35,9 @@ import org.bijstand.homeassistance.MailRequestSettings;
 import org.bijstand.mail.inbox.Inbox;
 import org.bijstand.mail.inbox.InboxEntry;
 import org.bijstand.testing.ApplicationTest;
+import org.bijstand.testing.Post;
 import org.bijstand.testing.ProcessDriver;
 import org.bijstand.testing.SampleMail;
-import org.bijstand.testing.TestInbox;
 import org.bijstand.testing.TestMail;
 import org.bijstand.testing.Users;
 import org.camunda.bpm.engine.HistoryService;
@@ -60,7 +60,7 @@ class MailRequestProcessTest {
             TODAY.atTime(10, 0).atZone(ZoneId.of("Europe/Brussels")).toInstant();
 
     @Autowired
-    TestInbox post;
+    Post post;
 
     @Autowired
     ProcessDriver process;
