@@ -5,6 +5,7 @@ import static org.bijstand.engine.access.Roles.ANALYST;
 import static org.bijstand.engine.access.Roles.CASE_WORKER;
 import static org.bijstand.engine.access.Roles.COORDINATOR;
 import static org.bijstand.engine.access.Roles.MANAGER;
+import static org.bijstand.engine.access.Roles.PRIVACY_OFFICER;
 
 import java.util.List;
 import org.bijstand.engine.access.Staff;
@@ -30,6 +31,7 @@ class DemoStaff implements ApplicationRunner {
             person("carla", "Carla", "Proefmans", COORDINATOR),
             person("marc", "Marc", "Voorbeeld", MANAGER),
             person("ana", "Ana", "Lyse", ANALYST),
+            person("petra", "Petra", "Proefmans", PRIVACY_OFFICER),
             person("admin", "Adam", "Beheer", ADMIN));
 
     private final Staff staff;

@@ -23,6 +23,7 @@ public class Users implements ApplicationRunner {
     public static final String COORDINATOR = "carla";
     public static final String MANAGER = "marc";
     public static final String ANALYST = "ana";
+    public static final String PRIVACY_OFFICER = "petra";
     public static final String ADMIN = "admin";
 
     public static final String PASSWORD = "Test-bijstand-1";
@@ -43,6 +44,7 @@ public class Users implements ApplicationRunner {
                         person(COORDINATOR, "Carla", Roles.COORDINATOR),
                         person(MANAGER, "Marc", Roles.MANAGER),
                         person(ANALYST, "Ana", Roles.ANALYST),
+                        person(PRIVACY_OFFICER, "Petra", Roles.PRIVACY_OFFICER),
                         person(ADMIN, "Adam", Roles.ADMIN))
                 .forEach(staff::addIfMissing);
     }

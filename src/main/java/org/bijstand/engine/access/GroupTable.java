@@ -14,6 +14,7 @@ class GroupTable {
             Roles.COORDINATOR, "Coördinatoren",
             Roles.MANAGER, "Leidinggevenden",
             Roles.ANALYST, "Analisten",
+            Roles.PRIVACY_OFFICER, "Privacyverantwoordelijken",
             Roles.ADMIN, "Beheerders");
 
     private final IdentityService identity;

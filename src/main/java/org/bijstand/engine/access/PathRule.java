@@ -4,6 +4,7 @@ import static org.bijstand.engine.access.Roles.ADMIN;
 import static org.bijstand.engine.access.Roles.CASE_WORKER;
 import static org.bijstand.engine.access.Roles.COORDINATOR;
 import static org.bijstand.engine.access.Roles.MANAGER;
+import static org.bijstand.engine.access.Roles.PRIVACY_OFFICER;
 
 import java.util.List;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -33,6 +34,7 @@ record PathRule(String pattern, Audience audience, String... groups) {
             members("/inlezen/**", COORDINATOR, ADMIN),
             members("/dossiers/**", CASE_WORKER, COORDINATOR),
             members("/post/**", CASE_WORKER, COORDINATOR),
+            members("/privacy/**", PRIVACY_OFFICER),
             // The first administrator comes from the configuration, never from whoever passes by first.
             nobody("/camunda/api/admin/setup/**"),
             nobody("/camunda/app/admin/*/setup/**"),
