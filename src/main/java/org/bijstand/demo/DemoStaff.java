@@ -6,6 +6,7 @@ import static org.bijstand.engine.access.Roles.CASE_WORKER;
 import static org.bijstand.engine.access.Roles.COORDINATOR;
 import static org.bijstand.engine.access.Roles.MANAGER;
 import static org.bijstand.engine.access.Roles.PRIVACY_OFFICER;
+import static org.bijstand.engine.access.Roles.SUPERVISOR;
 
 import java.util.List;
 import org.bijstand.engine.access.Staff;
@@ -29,6 +30,7 @@ class DemoStaff implements ApplicationRunner {
             person("anke", "Anke", "Voorbeeld", CASE_WORKER),
             person("bilal", "Bilal", "Testmans", CASE_WORKER),
             person("carla", "Carla", "Proefmans", COORDINATOR),
+            person("sofie", "Sofie", "Testmans", SUPERVISOR),
             person("marc", "Marc", "Voorbeeld", MANAGER),
             person("ana", "Ana", "Lyse", ANALYST),
             person("petra", "Petra", "Proefmans", PRIVACY_OFFICER),

@@ -44,6 +44,8 @@ public enum RoutingVariable {
     JUDGED_PARTNER("judgedPartner"),
     /** A month as 2026-10. */
     REPORT_MONTH("reportMonth"),
+    /** The id of the service line whose people follow up. */
+    SERVICE_LINE("serviceLine"),
     /** The engine's incident that somebody follows up. */
     INCIDENT_ID("incidentId"),
     /** withdrawal, no-show or complaint. */

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class Desk implements AutoCloseable {
 
     private static final List<String> STAFF =
-            List.of(Population.CASE_WORKER, Population.COORDINATOR, Population.MANAGER);
+            List.of(Population.CASE_WORKER, Population.COORDINATOR, Population.SUPERVISOR);
     private static final int AT_ONCE = 3;
     /** A task that is refused so often can't be done by this desk; the test has to learn it. */
     private static final int REFUSALS = 20;

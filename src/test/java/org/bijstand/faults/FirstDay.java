@@ -50,7 +50,7 @@ final class FirstDay {
         String token = HttpCaller.csrfTokenIn(send(request("/aanmelden").GET()).body());
         require(send(request("/aanmelden")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("gebruikersnaam=" + Population.ADMINISTRATOR + "&wachtwoord="
+                .POST(BodyPublishers.ofString("gebruikersnaam=" + Population.COORDINATOR + "&wachtwoord="
                         + Population.PASSWORD + "&_csrf=" + token))));
     }
 

@@ -8,18 +8,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bijstand.engine.access.Roles;
 
 /** The members, partners and staff of these tests, and what members need. */
 final class Population {
 
     static final String CASE_WORKER = "anke";
     static final String COORDINATOR = "carla";
-    static final String MANAGER = "marc";
+    static final String SUPERVISOR = "sofie";
     static final String ADMINISTRATOR = "admin";
     static final String PASSWORD = "Test-bijstand-1";
 
     static final Map<String, String> GROUPS =
-            Map.of(CASE_WORKER, "case-worker", COORDINATOR, "coordinator", MANAGER, "manager");
+            Map.of(CASE_WORKER, Roles.CASE_WORKER, COORDINATOR, Roles.COORDINATOR, SUPERVISOR, Roles.SUPERVISOR);
 
     private static final int MEMBERS = 150;
     /** They ask again and again, more than the yearly maximum allows. */

@@ -21,6 +21,7 @@ public class Users implements ApplicationRunner {
     public static final String CASE_WORKER = "anke";
     public static final String OTHER_CASE_WORKER = "bilal";
     public static final String COORDINATOR = "carla";
+    public static final String SUPERVISOR = "sofie";
     public static final String MANAGER = "marc";
     public static final String ANALYST = "ana";
     public static final String PRIVACY_OFFICER = "petra";
@@ -42,6 +43,7 @@ public class Users implements ApplicationRunner {
                         person(CASE_WORKER, "Anke", Roles.CASE_WORKER),
                         person(OTHER_CASE_WORKER, "Bilal", Roles.CASE_WORKER),
                         person(COORDINATOR, "Carla", Roles.COORDINATOR),
+                        person(SUPERVISOR, "Sofie", Roles.SUPERVISOR),
                         person(MANAGER, "Marc", Roles.MANAGER),
                         person(ANALYST, "Ana", Roles.ANALYST),
                         person(PRIVACY_OFFICER, "Petra", Roles.PRIVACY_OFFICER),

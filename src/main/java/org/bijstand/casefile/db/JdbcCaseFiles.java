@@ -23,6 +23,7 @@ import org.bijstand.casefile.Person;
 import org.bijstand.casefile.Requester;
 import org.bijstand.casefile.RequesterKind;
 import org.bijstand.casefile.ServiceKind;
+import org.bijstand.casefile.ServiceLine;
 import org.bijstand.casefile.TriggerKind;
 import org.bijstand.casefile.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,11 @@ class JdbcCaseFiles implements CaseFiles {
     public String reserveNumber() {
         long serial =
                 jdbc.sql("select nextval('case_number')").query(Long.class).single();
-        return "TB-%d-%06d".formatted(LocalDate.now(clock).getYear(), serial);
+        return "%s-%d-%06d"
+                .formatted(
+                        ServiceLine.HOME_ASSISTANCE.casePrefix(),
+                        LocalDate.now(clock).getYear(),
+                        serial);
     }
 
     @Override

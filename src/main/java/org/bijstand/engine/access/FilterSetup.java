@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 /**
  * The filters that everybody finds in Tasklist. They never show more than the tasks that a person may read. Their
  * questions hold expressions ("who is signed in", "now"), for which {@code enableExpressionsInStoredQueries} has to stay
- * on; only administrators may store filters, so nobody else's expression is ever run. No order is stored: it would go
+ * on; nobody may store a filter, so no other expression is ever run. No order is stored: it would go
  * before the order that a person chooses in Tasklist, which starts with what is due first (tasklist-order.js).
  */
 @Component
 class FilterSetup {
 
     private static final List<String> READERS =
-            List.of(Roles.CASE_WORKER, Roles.COORDINATOR, Roles.MANAGER, Roles.ADMIN);
+            List.of(Roles.CASE_WORKER, Roles.COORDINATOR, Roles.SUPERVISOR, Roles.MANAGER);
 
     private static final int URGENT = 75;
 

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 class GroupTable {
 
     private static final Map<String, String> NAMES = Map.of(
-            Roles.CASE_WORKER, "Dossierbeheerders",
-            Roles.COORDINATOR, "Coördinatoren",
+            Roles.CASE_WORKER, "Thuisbijstand: dossierbeheerders",
+            Roles.COORDINATOR, "Thuisbijstand: coördinatoren",
+            Roles.SUPERVISOR, "Thuisbijstand: verantwoordelijken",
             Roles.MANAGER, "Leidinggevenden",
             Roles.ANALYST, "Analisten",
             Roles.PRIVACY_OFFICER, "Privacyverantwoordelijken",

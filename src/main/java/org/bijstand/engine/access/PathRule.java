@@ -5,6 +5,7 @@ import static org.bijstand.engine.access.Roles.CASE_WORKER;
 import static org.bijstand.engine.access.Roles.COORDINATOR;
 import static org.bijstand.engine.access.Roles.MANAGER;
 import static org.bijstand.engine.access.Roles.PRIVACY_OFFICER;
+import static org.bijstand.engine.access.Roles.SUPERVISOR;
 
 import java.util.List;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -30,10 +31,10 @@ record PathRule(String pattern, Audience audience, String... groups) {
             everybody("/favicon.svg"),
             everybody("/actuator/health/**"),
             members("/actuator/**", ADMIN),
-            members("/rapporten/**", MANAGER, COORDINATOR, ADMIN),
-            members("/inlezen/**", COORDINATOR, ADMIN),
-            members("/dossiers/**", CASE_WORKER, COORDINATOR),
-            members("/post/**", CASE_WORKER, COORDINATOR),
+            members("/rapporten/**", MANAGER, COORDINATOR, SUPERVISOR),
+            members("/inlezen/**", COORDINATOR, SUPERVISOR),
+            members("/dossiers/**", CASE_WORKER, COORDINATOR, SUPERVISOR),
+            members("/post/**", CASE_WORKER, COORDINATOR, SUPERVISOR),
             members("/privacy/**", PRIVACY_OFFICER),
             // The first administrator comes from the configuration, never from whoever passes by first.
             nobody("/camunda/api/admin/setup/**"),

@@ -2,8 +2,6 @@ package org.bijstand.engine.access;
 
 import static org.bijstand.engine.access.Roles.ADMIN;
 import static org.bijstand.engine.access.Roles.ANALYST;
-import static org.bijstand.engine.access.Roles.CASE_WORKER;
-import static org.bijstand.engine.access.Roles.COORDINATOR;
 import static org.bijstand.engine.access.Roles.MANAGER;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
@@ -29,8 +27,11 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.bijstand.casefile.ServiceLine;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -41,29 +42,17 @@ import org.camunda.bpm.engine.authorization.Resources;
  */
 record Right(String group, Resource resource, String id, Permission... permissions) {
 
-    static final List<Right> TABLE = Stream.of(
-                    // Takes calls and finishes the tasks of its group.
-                    of(
-                            CASE_WORKER,
-                            on(APPLICATION, "tasklist", ACCESS),
-                            on(PROCESS_DEFINITION, ANY, READ),
-                            on(PROCESS_DEFINITION, "home-assistance", CREATE_INSTANCE),
-                            on(PROCESS_DEFINITION, "case-withdrawal", CREATE_INSTANCE),
-                            on(PROCESS_DEFINITION, "visit-incident", CREATE_INSTANCE),
-                            on(PROCESS_INSTANCE, ANY, CREATE),
-                            on(GROUP, ANY, READ)),
-                    // Steps in: sees, takes over and hands on every task.
-                    of(
-                            COORDINATOR,
-                            on(APPLICATION, "tasklist", ACCESS),
-                            on(PROCESS_DEFINITION, ANY, READ, READ_TASK, READ_TASK_VARIABLE, TASK_WORK, TASK_ASSIGN),
-                            on(PROCESS_DEFINITION, "home-assistance", CREATE_INSTANCE),
-                            on(PROCESS_DEFINITION, "case-withdrawal", CREATE_INSTANCE),
-                            on(PROCESS_DEFINITION, "visit-incident", CREATE_INSTANCE),
-                            on(PROCESS_DEFINITION, "monthly-report", CREATE_INSTANCE),
-                            on(PROCESS_INSTANCE, ANY, CREATE),
-                            on(USER, ANY, READ),
-                            on(GROUP, ANY, READ)),
+    private static final String REPORT = "monthly-report";
+
+    /** What of the models for all lines is about the cases of one, because it reads that line's mailbox. */
+    private static final Map<ServiceLine, List<String>> SHARED =
+            Map.of(ServiceLine.HOME_ASSISTANCE, List.of("mail-review"));
+
+    private static final Map<ServiceLine, List<String>> STARTED_BY_FORM =
+            Map.of(ServiceLine.HOME_ASSISTANCE, List.of("home-assistance", "case-withdrawal", "visit-incident"));
+
+    /** Who belongs to no line. */
+    private static final List<Right> OF_ALL_LINES = Stream.of(
                     // Watches where cases stand and why, and changes nothing. Sees that a task is open, but not its
                     // form, which shows the person behind the case: that would take READ_TASK_VARIABLE.
                     of(
@@ -79,7 +68,7 @@ record Right(String group, Resource resource, String id, Permission... permissio
                                     READ_HISTORY,
                                     READ_HISTORY_VARIABLE,
                                     READ_TASK),
-                            on(PROCESS_DEFINITION, "monthly-report", CREATE_INSTANCE),
+                            on(PROCESS_DEFINITION, REPORT, CREATE_INSTANCE),
                             on(PROCESS_INSTANCE, ANY, CREATE),
                             on(DECISION_DEFINITION, ANY, READ),
                             on(DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
@@ -97,6 +86,67 @@ record Right(String group, Resource resource, String id, Permission... permissio
                     of(ADMIN, everything()))
             .flatMap(List::stream)
             .toList();
+
+    /** @param processes the keys of each line's own processes */
+    static List<Right> table(Map<ServiceLine, ? extends Collection<String>> processes) {
+        return Stream.concat(
+                        OF_ALL_LINES.stream(),
+                        processes.entrySet().stream().flatMap(line -> of(line.getKey(), line.getValue()).stream()))
+                .toList();
+    }
+
+    private static List<Right> of(ServiceLine line, Collection<String> own) {
+        List<String> shared = SHARED.getOrDefault(line, List.of());
+        List<String> started = STARTED_BY_FORM.getOrDefault(line, List.of());
+        List<String> processes = Stream.concat(own.stream(), shared.stream()).toList();
+        return Stream.of(
+                        ofCaseWorkers(line.id() + "-case-worker", processes, started),
+                        ofCoordinators(line.id() + "-coordinator", processes, started),
+                        ofCoordinators(line.id() + "-supervisor", processes, started))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Takes calls and finishes the tasks of its group. */
+    static List<Right> ofCaseWorkers(String group, List<String> processes, List<String> started) {
+        return of(
+                group,
+                Stream.of(
+                                Stream.of(
+                                        on(APPLICATION, "tasklist", ACCESS),
+                                        on(PROCESS_INSTANCE, ANY, CREATE),
+                                        on(GROUP, ANY, READ)),
+                                processes.stream().map(key -> on(PROCESS_DEFINITION, key, READ)),
+                                started.stream().map(key -> on(PROCESS_DEFINITION, key, CREATE_INSTANCE)))
+                        .flatMap(rights -> rights)
+                        .toArray(Right[]::new));
+    }
+
+    /** Steps in: sees, takes over and hands on every task of the line. */
+    static List<Right> ofCoordinators(String group, List<String> processes, List<String> started) {
+        return of(
+                group,
+                Stream.of(
+                                Stream.of(
+                                        on(APPLICATION, "tasklist", ACCESS),
+                                        on(PROCESS_INSTANCE, ANY, CREATE),
+                                        on(PROCESS_DEFINITION, "incident-follow-up", READ),
+                                        on(PROCESS_DEFINITION, REPORT, READ, CREATE_INSTANCE),
+                                        on(USER, ANY, READ),
+                                        on(GROUP, ANY, READ)),
+                                processes.stream()
+                                        .map(key -> on(
+                                                PROCESS_DEFINITION,
+                                                key,
+                                                READ,
+                                                READ_TASK,
+                                                READ_TASK_VARIABLE,
+                                                TASK_WORK,
+                                                TASK_ASSIGN)),
+                                started.stream().map(key -> on(PROCESS_DEFINITION, key, CREATE_INSTANCE)))
+                        .flatMap(rights -> rights)
+                        .toArray(Right[]::new));
+    }
 
     private static List<Right> of(String group, Right... rights) {
         return Arrays.stream(rights)

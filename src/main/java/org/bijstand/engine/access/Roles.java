@@ -1,11 +1,21 @@
 package org.bijstand.engine.access;
 
-/** The groups that people belong to, as the engine knows them: candidate groups of tasks and owners of rights. */
+/**
+ * The groups that people belong to, as the engine knows them: candidate groups of tasks and owners of rights. Case
+ * workers, coordinators and supervisors belong to one service line, whose id their group's name starts with; these three
+ * are home assistance's.
+ */
 public final class Roles {
 
-    public static final String CASE_WORKER = "case-worker";
-    public static final String COORDINATOR = "coordinator";
+    public static final String CASE_WORKER = "home-assistance-case-worker";
+    public static final String COORDINATOR = "home-assistance-coordinator";
+
+    /** Where a coordinator's work escalates to. */
+    public static final String SUPERVISOR = "home-assistance-supervisor";
+
+    /** Watches processes and figures of all lines, and sees nobody's data. */
     public static final String MANAGER = "manager";
+
     public static final String ANALYST = "analyst";
 
     /** Exports and erases a person's file; does no casework. */

@@ -3,6 +3,7 @@ package org.bijstand.engine.incident;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bijstand.casefile.ServiceLine;
 import org.bijstand.engine.AsSystem;
 import org.bijstand.engine.ProcessMessages;
 import org.bijstand.engine.RoutingVariable;
@@ -26,7 +27,11 @@ class FollowUps {
 
     /** @param businessKey the case it concerns, or a word that tells where it happened */
     void open(String businessKey, String incidentId) {
-        Map<String, Object> facts = Map.of(RoutingVariable.INCIDENT_ID.variableName(), incidentId);
+        Map<String, Object> facts = Map.of(
+                RoutingVariable.INCIDENT_ID.variableName(),
+                incidentId,
+                RoutingVariable.SERVICE_LINE.variableName(),
+                ServiceLine.caring(businessKey).id());
         asSystem.run(() -> runtime.startProcessInstanceByKey(PROCESS, businessKey, facts));
     }
 

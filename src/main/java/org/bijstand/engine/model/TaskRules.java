@@ -5,8 +5,11 @@ import static org.bijstand.engine.model.Rule.each;
 import static org.bijstand.engine.model.Rule.list;
 import static org.bijstand.engine.model.Rule.require;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bijstand.casefile.ServiceLine;
+import org.bijstand.engine.RoutingVariable;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -71,9 +74,17 @@ final class TaskRules {
         }
     }
 
+    /** What serves every line names the group of the line that the case is of. */
+    private boolean exists(String group) {
+        return Arrays.stream(ServiceLine.values())
+                .allMatch(line -> vocabulary
+                        .groups()
+                        .contains(group.replace("${" + RoutingVariable.SERVICE_LINE.variableName() + "}", line.id())));
+    }
+
     private void checkGroups(List<String> groups, Consumer<String> say) {
         groups.stream()
-                .filter(group -> !vocabulary.groups().contains(group))
+                .filter(group -> !exists(group))
                 .map(group -> "De groep '" + group + "' bestaat niet. Kies uit: " + list(vocabulary.groups()) + ".")
                 .forEach(say);
     }

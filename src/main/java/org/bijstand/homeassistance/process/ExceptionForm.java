@@ -24,7 +24,7 @@ import org.bijstand.homeassistance.Exceptions;
 import org.bijstand.homeassistance.Judgement;
 import org.springframework.stereotype.Component;
 
-/** A coordinator decides what the rules leave in doubt (H5). */
+/** A coordinator or supervisor decides what the rules leave in doubt (H5). */
 @Component
 class ExceptionForm implements TaskForm {
 
@@ -83,7 +83,7 @@ class ExceptionForm implements TaskForm {
 
     @Override
     public Map<String, Object> submit(OpenTask task, FormAnswers answers) {
-        if (!user.is(Roles.COORDINATOR)) {
+        if (!user.is(Roles.COORDINATOR) && !user.is(Roles.SUPERVISOR)) {
             throw new InvalidInput("Beslissing", "is aan een coördinator. Laat de taak aan een coördinator over.");
         }
         Choice choice = answers.choice("decision", Choice.class);

@@ -47,6 +47,9 @@ class FilterTest {
     FilterSetup setup;
 
     @Autowired
+    RightsSetup rights;
+
+    @Autowired
     Users users;
 
     private String deployment;
@@ -59,7 +62,7 @@ class FilterTest {
         deployment = repository
                 .createDeployment()
                 .addModelInstance(
-                        PROCESS + ".bpmn",
+                        "processes/home-assistance/" + PROCESS + ".bpmn",
                         Bpmn.createExecutableProcess(PROCESS)
                                 .camundaHistoryTimeToLiveString("P1D")
                                 .startEvent()
@@ -69,6 +72,7 @@ class FilterTest {
                                 .done())
                 .deploy()
                 .getId();
+        rights.apply();
         mine = task(Duration.ofDays(1), 50);
         late = task(Duration.ofHours(-1), 50);
         urgent = task(Duration.ofDays(1), 75);
@@ -78,6 +82,7 @@ class FilterTest {
     @AfterAll
     void removeThem() {
         repository.deleteDeployment(deployment, true);
+        rights.apply();
     }
 
     @Test

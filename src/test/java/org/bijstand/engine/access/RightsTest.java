@@ -141,14 +141,16 @@ class RightsTest {
         deployment = repository
                 .createDeployment()
                 .name("access-probe")
-                .addModelInstance("access-probe.bpmn", probe())
+                .addModelInstance("processes/home-assistance/access-probe.bpmn", probe())
                 .deploy()
                 .getId();
+        rights.apply();
     }
 
     @AfterAll
     void removeWhatWasMade() {
         repository.deleteDeployment(deployment, true);
+        rights.apply();
         filters.createFilterQuery().filterNameLike("made%").list().forEach(made -> filters.deleteFilter(made.getId()));
         authorizations.createAuthorizationQuery().resourceType(Resources.PROCESS_DEFINITION).list().stream()
                 .filter(right -> right.getUserId() != null)

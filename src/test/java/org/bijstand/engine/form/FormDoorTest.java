@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bijstand.engine.access.Roles;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.EngineTables;
 import org.bijstand.testing.ProcessDriver;
@@ -127,7 +128,7 @@ class FormDoorTest {
     @Test
     void whatIsSubmittedGoesToTheFeatureAndOnlyItsFactsToTheEngine() {
         Task task = startedTask("");
-        identity.setAuthentication(CASE_WORKER, List.of("case-worker"));
+        identity.setAuthentication(CASE_WORKER, List.of(Roles.CASE_WORKER));
 
         driver.submit(
                 task,

@@ -64,7 +64,7 @@ class ModelRulesTest {
         return new Vocabulary(
                 ModelBeans.of(application),
                 files("forms", ".form").map(ModelFile::name).collect(Collectors.toSet()),
-                Set.of(Roles.CASE_WORKER, Roles.COORDINATOR, Roles.MANAGER, Roles.ANALYST, Roles.ADMIN),
+                Set.of(Roles.CASE_WORKER, Roles.COORDINATOR, Roles.SUPERVISOR),
                 Set.of(),
                 Set.of());
     }

@@ -5,6 +5,7 @@ import static org.bijstand.engine.access.Roles.ANALYST;
 import static org.bijstand.engine.access.Roles.CASE_WORKER;
 import static org.bijstand.engine.access.Roles.COORDINATOR;
 import static org.bijstand.engine.access.Roles.MANAGER;
+import static org.bijstand.engine.access.Roles.SUPERVISOR;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,23 +31,23 @@ class Navigation {
                     "Aanvragen opnemen en taken afwerken",
                     CASE_WORKER,
                     COORDINATOR,
-                    MANAGER,
-                    ADMIN),
+                    SUPERVISOR,
+                    MANAGER),
             entry(
                     "Post",
                     "/post",
                     "De mail van een dossier, de quarantaine en wat niet aankwam",
                     CASE_WORKER,
-                    COORDINATOR),
+                    COORDINATOR,
+                    SUPERVISOR),
             entry(
                     "Cockpit",
                     "/camunda/app/cockpit/default/",
                     "Zien waar dossiers staan en wat vastzit",
                     MANAGER,
-                    ANALYST,
-                    ADMIN),
-            entry("Rapporten", "/rapporten", "Maandcijfers bekijken en bewaren", COORDINATOR, MANAGER, ADMIN),
-            entry("Inlezen", "/inlezen", "Leden en partners overnemen uit de administratie", COORDINATOR, ADMIN),
+                    ANALYST),
+            entry("Rapporten", "/rapporten", "Maandcijfers bekijken en bewaren", COORDINATOR, SUPERVISOR, MANAGER),
+            entry("Inlezen", "/inlezen", "Leden en partners overnemen uit de administratie", COORDINATOR, SUPERVISOR),
             entry("Beheer", "/camunda/app/admin/default/", "Gebruikers en groepen beheren", ADMIN));
 
     private static final List<Link> DEMO = List.of(
