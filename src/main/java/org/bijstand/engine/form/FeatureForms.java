@@ -1,8 +1,11 @@
 package org.bijstand.engine.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.bijstand.casefile.CaseRead;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The features' forms by their ids, looked up when first needed: features themselves need the engine. */
@@ -11,10 +14,24 @@ class FeatureForms {
 
     private final ObjectProvider<TaskForm> taskForms;
     private final ObjectProvider<StartForm> startForms;
+    private final ApplicationEventPublisher events;
 
-    FeatureForms(ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms) {
+    FeatureForms(
+            ObjectProvider<TaskForm> taskForms,
+            ObjectProvider<StartForm> startForms,
+            ApplicationEventPublisher events) {
         this.taskForms = taskForms;
         this.startForms = startForms;
+        this.events = events;
+    }
+
+    /** What the form shows of its case; that it was shown leaves a trace. */
+    Map<String, Object> open(String formId, OpenTask task, String taskName) {
+        Map<String, Object> shown = taskForm(formId).open(task);
+        if (task.businessKey() != null) {
+            events.publishEvent(new CaseRead(task.businessKey(), "taak " + taskName));
+        }
+        return shown;
     }
 
     TaskForm taskForm(String formId) {

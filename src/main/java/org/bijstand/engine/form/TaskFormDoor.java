@@ -83,8 +83,7 @@ class TaskFormDoor extends DefaultTaskFormHandler {
             if (Context.getCommandContext() == null) {
                 return List.of();
             }
-            TaskForm served = forms.taskForm(form.id());
-            Map<String, Object> shown = Door.pass(() -> served.open(openTask(entity)));
+            Map<String, Object> shown = Door.pass(() -> forms.open(form.id(), openTask(entity), entity.getName()));
             return shown.entrySet().stream()
                     .filter(entry -> entry.getValue() != null)
                     .map(entry -> field(entry.getKey(), entry.getValue()))

@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bijstand.casefile.CaseRead;
+import org.bijstand.mail.OutgoingMail;
 import org.bijstand.mail.OutgoingMails;
 import org.bijstand.mail.inbox.Inbox;
+import org.bijstand.mail.inbox.InboxEntry;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -33,10 +37,12 @@ class MailFiles {
 
     private final Inbox inbox;
     private final OutgoingMails outgoing;
+    private final ApplicationEventPublisher events;
 
-    MailFiles(Inbox inbox, OutgoingMails outgoing) {
+    MailFiles(Inbox inbox, OutgoingMails outgoing, ApplicationEventPublisher events) {
         this.inbox = inbox;
         this.outgoing = outgoing;
+        this.events = events;
     }
 
     @GetMapping("/post/{mailId}/bijlagen/{position}")
@@ -44,6 +50,7 @@ class MailFiles {
         Download file = received(mailId, position)
                 .or(() -> sent(mailId, position))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        caseOf(mailId).ifPresent(caseNumber -> events.publishEvent(new CaseRead(caseNumber, "bijlage van een mail")));
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -56,6 +63,12 @@ class MailFiles {
                 .cacheControl(CacheControl.noStore())
                 .contentType(safe(file.type))
                 .body(file.content);
+    }
+
+    private Optional<String> caseOf(UUID mailId) {
+        return inbox.entry(mailId)
+                .map(InboxEntry::caseNumber)
+                .or(() -> outgoing.find(mailId).map(OutgoingMail::caseNumber));
     }
 
     private Optional<Download> received(UUID mailId, int position) {

@@ -2,8 +2,11 @@ package org.bijstand.mail.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.bijstand.casefile.CaseFiles;
+import org.bijstand.casefile.CaseRead;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +21,12 @@ class MailPages {
 
     private final MailEntries entries;
     private final CaseFiles cases;
+    private final ApplicationEventPublisher events;
 
-    MailPages(MailEntries entries, CaseFiles cases) {
+    MailPages(MailEntries entries, CaseFiles cases, ApplicationEventPublisher events) {
         this.entries = entries;
         this.cases = cases;
+        this.events = events;
     }
 
     /** @param lees the mail whose text is shown */
@@ -31,6 +36,7 @@ class MailPages {
         if (mails.isEmpty() && cases.find(caseNumber).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        events.publishEvent(new CaseRead(caseNumber, "mail van het dossier"));
         model.addAttribute("caseNumber", caseNumber);
         model.addAttribute("mails", mails);
         model.addAttribute("page", "/dossiers/" + caseNumber + "/post");
@@ -48,11 +54,21 @@ class MailPages {
             return "redirect:/dossiers/" + caseNumber + "/post";
         }
         model.addAttribute("sought", caseNumber);
-        model.addAttribute("unsent", entries.unsent(lees));
-        model.addAttribute("quarantined", entries.quarantined(lees));
-        model.addAttribute("withoutCase", entries.withoutCase(lees));
+        model.addAttribute("unsent", shown(entries.unsent(lees)));
+        model.addAttribute("quarantined", shown(entries.quarantined(lees)));
+        model.addAttribute("withoutCase", shown(entries.withoutCase(lees)));
         model.addAttribute("page", "/post");
         return "mail/post";
+    }
+
+    /** The list names whoever wrote or is written to. Mail of no case has nobody's file to leave a trace in. */
+    private List<MailEntry> shown(List<MailEntry> mails) {
+        mails.stream()
+                .map(MailEntry::caseNumber)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(caseNumber -> events.publishEvent(new CaseRead(caseNumber, "lijst van de post")));
+        return mails;
     }
 
     /** A request by mail has a number before it is a case. */

@@ -61,8 +61,8 @@ class FormCheckTest {
 
     private void check() throws IOException {
         try (URLClassLoader files = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-            FeatureForms forms =
-                    new FeatureForms(beans.getBeanProvider(TaskForm.class), beans.getBeanProvider(StartForm.class));
+            FeatureForms forms = new FeatureForms(
+                    beans.getBeanProvider(TaskForm.class), beans.getBeanProvider(StartForm.class), event -> {});
             new FormCheck(new PathMatchingResourcePatternResolver(files), forms).afterSingletonsInstantiated();
         }
     }

@@ -1,0 +1,72 @@
+package org.bijstand.privacy.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.bijstand.privacy.ReadLog;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** {@link ReadLog} in the table {@code case_read}, which the database itself guards against changes. */
+@Repository
+class JdbcReadLog implements ReadLog {
+
+    private static final long PERIOD = Duration.ofMinutes(10).toSeconds();
+
+    private final JdbcClient jdbc;
+
+    JdbcReadLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Reading reading) {
+        long second = reading.at().getEpochSecond();
+        jdbc.sql("""
+                insert into case_read (user_id, case_number, place, read_at, period)
+                values (:user, :case, :place, :at, :period)
+                on conflict (user_id, case_number, place, period) do nothing
+                """)
+                .param("user", reading.user())
+                .param("case", reading.caseNumber())
+                .param("place", reading.place())
+                .param("at", moment(reading.at()))
+                .param("period", moment(Instant.ofEpochSecond(second - second % PERIOD)))
+                .update();
+    }
+
+    @Override
+    public List<Reading> ofCase(String caseNumber, int most) {
+        return newest("case_number", caseNumber, most);
+    }
+
+    @Override
+    public List<Reading> byUser(String user, int most) {
+        return newest("user_id", user, most);
+    }
+
+    private List<Reading> newest(String column, String value, int most) {
+        return jdbc.sql("select user_id, case_number, place, read_at from case_read where " + column
+                        + " = :value order by read_at desc, id desc limit :most")
+                .param("value", value)
+                .param("most", most)
+                .query(JdbcReadLog::reading)
+                .list();
+    }
+
+    private static Reading reading(ResultSet row, int number) throws SQLException {
+        return new Reading(
+                row.getString("user_id"),
+                row.getString("case_number"),
+                row.getString("place"),
+                row.getObject("read_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime moment(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

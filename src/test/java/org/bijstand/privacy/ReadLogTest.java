@@ -1,0 +1,167 @@
+package org.bijstand.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.bijstand.calendar.MovableClock;
+import org.bijstand.casefile.CaseRead;
+import org.bijstand.privacy.ReadLog.Reading;
+import org.bijstand.testing.ApplicationTest;
+import org.bijstand.testing.HttpCaller;
+import org.bijstand.testing.ProcessDriver;
+import org.bijstand.testing.Users;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whoever is shown a case leaves a trace that nobody can change (law of 30 July 2018, professional secrecy). */
+@ApplicationTest
+class ReadLogTest {
+
+    @Autowired
+    ReadLog log;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    ProcessDriver driver;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @LocalServerPort
+    int port;
+
+    private String caseNumber;
+
+    @BeforeEach
+    void aCaseIsTaken() {
+        clock.moveTo(LocalDate.of(2026, 10, 5)
+                .atTime(10, 0)
+                .atZone(ZoneId.of("Europe/Brussels"))
+                .toInstant());
+        Map<String, Object> call = new MarkedAnswers("lees").call("UNPLANNED_ADMISSION", 6);
+        users.as(Users.CASE_WORKER, () -> caseNumber = driver.start("home-assistance", call));
+        driver.runJobs(caseNumber);
+    }
+
+    @AfterEach
+    void endAsItBegan() {
+        clock.reset();
+    }
+
+    @Test
+    void openingATaskTellsWhoSawWhichCaseWhenAndWhere() {
+        users.as(Users.CASE_WORKER, () -> driver.open(driver.openTask(caseNumber, "Task_AssessNeed")));
+
+        assertThat(log.ofCase(caseNumber, 10))
+                .containsExactly(new Reading(
+                        Users.CASE_WORKER,
+                        caseNumber,
+                        "taak " + driver.openTask(caseNumber, "Task_AssessNeed").getName(),
+                        clock.instant()));
+    }
+
+    @Test
+    void theMailOfACaseLeavesATrace() {
+        HttpCaller staff = HttpCaller.anonymous(port);
+        staff.signIn(Users.CASE_WORKER, Users.PASSWORD);
+
+        assertThat(staff.get("/dossiers/" + caseNumber + "/post").statusCode()).isEqualTo(200);
+
+        assertThat(log.ofCase(caseNumber, 10)).extracting(Reading::place).containsExactly("mail van het dossier");
+    }
+
+    @Test
+    void lookingAgainWithinTenMinutesIsOneReading() {
+        open();
+        clock.advance(Duration.ofMinutes(9));
+        open();
+        assertThat(log.ofCase(caseNumber, 10)).hasSize(1);
+
+        clock.advance(Duration.ofMinutes(2));
+        open();
+
+        assertThat(log.ofCase(caseNumber, 10)).hasSize(2);
+    }
+
+    @Test
+    void whatFailedBeforeAnythingWasShownIsNoReading() {
+        users.as(
+                Users.CASE_WORKER,
+                () -> transaction.executeWithoutResult(work -> {
+                    events.publishEvent(new CaseRead(caseNumber, "blad dat niet verschijnt"));
+                    work.setRollbackOnly();
+                }));
+
+        assertThat(log.ofCase(caseNumber, 10)).isEmpty();
+    }
+
+    @Test
+    void aReadingIsTheCasesNotTheAssignments() {
+        users.as(Users.COORDINATOR, () -> events.publishEvent(new CaseRead(caseNumber + "-2", "blad")));
+
+        assertThat(log.byUser(Users.COORDINATOR, 1))
+                .extracting(Reading::caseNumber)
+                .containsExactly(caseNumber);
+    }
+
+    @Test
+    void theSystemReadsNothing() {
+        driver.open(driver.openTask(caseNumber, "Task_AssessNeed"));
+
+        assertThat(log.ofCase(caseNumber, 10)).isEmpty();
+    }
+
+    @Test
+    void noStatementChangesOrTakesAwayAReading() {
+        open();
+
+        for (String statement :
+                List.of("update case_read set user_id = 'iemand'", "delete from case_read", "truncate case_read")) {
+            assertThatThrownBy(() -> jdbc.sql(statement).update())
+                    .as(statement)
+                    .rootCause()
+                    .hasMessageContaining("case_read is only ever added to");
+        }
+        assertThat(log.ofCase(caseNumber, 10)).hasSize(1);
+    }
+
+    @Test
+    void onlyTheRetentionsOwnFunctionTakesOldReadingsAway() {
+        open();
+
+        assertThat(jdbc.sql("select case_read_expire(:before, :cases)")
+                        .param("before", clock.instant().plusSeconds(1).atOffset(ZoneOffset.UTC))
+                        .param("cases", new String[] {caseNumber})
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(log.ofCase(caseNumber, 10)).isEmpty();
+    }
+
+    private void open() {
+        users.as(Users.CASE_WORKER, () -> events.publishEvent(new CaseRead(caseNumber, "blad")));
+    }
+}
