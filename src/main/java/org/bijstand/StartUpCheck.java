@@ -1,5 +1,6 @@
 package org.bijstand;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,14 @@ import org.springframework.core.env.Profiles;
 class StartUpCheck implements EnvironmentPostProcessor, Ordered {
 
     private static final String MAILBOX = "bijstand.mailbox.host";
+    private static final String SIGN_IN = "bijstand.sign-in";
+    private static final String GROUPS = "bijstand.oidc.groups";
+
+    /** What every installation needs: secrets, and addresses that nobody can guess. */
     private static final Map<String, String> NEEDED = new LinkedHashMap<>();
+
+    /** What is needed besides where people sign in at an OpenID provider. */
+    private static final Map<String, String> NEEDED_OF_PROVIDER = new LinkedHashMap<>();
 
     static {
         NEEDED.put("spring.datasource.url", "the database, for instance jdbc:postgresql://db.example/bijstand");
@@ -33,6 +41,13 @@ class StartUpCheck implements EnvironmentPostProcessor, Ordered {
         NEEDED.put("bijstand.mail.phone", "the telephone number in each mail's signature");
         NEEDED.put("bijstand.staff.coordinators", "the address that tells coordinators of what is urgent");
         NEEDED.put("bijstand.staff.managers", "the address that reports and escalations go to");
+
+        NEEDED_OF_PROVIDER.put(
+                "bijstand.oidc.issuer", "the OpenID provider, for instance https://login.example/realms/staff");
+        NEEDED_OF_PROVIDER.put("bijstand.oidc.client-id", "the name by which the provider knows this application");
+        NEEDED_OF_PROVIDER.put("bijstand.oidc.client-secret", "the secret that goes with it");
+        NEEDED_OF_PROVIDER.put(
+                GROUPS, "which group of the provider is which one here, for instance helpdesk=coordinator");
     }
 
     /** After the settings have been read. */
@@ -58,15 +73,33 @@ class StartUpCheck implements EnvironmentPostProcessor, Ordered {
     }
 
     private static void refuseWithoutSettings(ConfigurableEnvironment environment) {
-        List<String> missing = NEEDED.entrySet().stream()
-                .filter(setting -> environment.getProperty(setting.getKey(), "").isBlank())
+        List<String> reasons = new ArrayList<>(missing(NEEDED, environment));
+        String way = environment.getProperty(SIGN_IN, "");
+        if (way.equals("oidc")) {
+            reasons.addAll(missing(NEEDED_OF_PROVIDER, environment));
+        } else if (!way.equals("users")) {
+            reasons.add(
+                    "Set %s (%s) to users, for names and passwords that are kept here, or to oidc, for an OpenID provider."
+                            .formatted(environmentVariable(SIGN_IN), SIGN_IN));
+        }
+        if (!reasons.isEmpty()) {
+            throw new RefusedStart(reasons);
+        }
+    }
+
+    private static List<String> missing(Map<String, String> needed, ConfigurableEnvironment environment) {
+        return needed.entrySet().stream()
+                .filter(setting -> isBlank(setting.getKey(), environment))
                 .filter(setting -> !setting.getKey().equals(MAILBOX) || readsMail(environment))
                 .map(setting -> "Set %s (%s): %s."
                         .formatted(environmentVariable(setting.getKey()), setting.getKey(), setting.getValue()))
                 .toList();
-        if (!missing.isEmpty()) {
-            throw new RefusedStart(missing);
-        }
+    }
+
+    /** A list counts by its first entry. */
+    private static boolean isBlank(String property, ConfigurableEnvironment environment) {
+        return environment.getProperty(property, "").isBlank()
+                && environment.getProperty(property + "[0]", "").isBlank();
     }
 
     /** Mail that nobody reads must be somebody's decision and not a setting that was forgotten. */

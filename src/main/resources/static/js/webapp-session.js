@@ -19,3 +19,20 @@ function leaveOwnLogIn() {
 
 window.addEventListener('hashchange', leaveOwnLogIn);
 leaveOwnLogIn();
+
+// The server ends a session whose person has left. That an application refreshes itself is no sign of life, so a person's
+// own are told, at most once a minute.
+const A_MINUTE = 60_000;
+let toldAt = 0;
+
+function tellPresence() {
+  const now = Date.now();
+  if (now - toldAt > A_MINUTE) {
+    toldAt = now;
+    fetch('/sessie', {cache: 'no-store'}).catch(() => { /* the next request will tell */ });
+  }
+}
+
+for (const sign of ['pointerdown', 'pointermove', 'keydown', 'wheel']) {
+  window.addEventListener(sign, tellPresence, {capture: true, passive: true});
+}

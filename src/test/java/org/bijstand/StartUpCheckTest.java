@@ -3,6 +3,7 @@ package org.bijstand;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -29,28 +30,39 @@ class StartUpCheckTest {
     @ParameterizedTest
     @CsvSource({"bijstand.mailbox.host, imap.example", "bijstand.mailbox.enabled, false"})
     void productionWithItsSettingsStarts(String mailbox, String value) {
-        assertThatCode(start(
-                        Map.of(
-                                mailbox,
-                                value,
-                                "spring.datasource.url",
-                                "jdbc:postgresql://db.example/bijstand",
-                                "spring.mail.host",
-                                "smtp.example",
-                                "bijstand.base-url",
-                                "https://hulp.example",
-                                "bijstand.mail.from",
-                                "hulp@bijstand.example",
-                                "bijstand.mail.sender-name",
-                                "Bijstand",
-                                "bijstand.mail.phone",
-                                "02 000 00 00",
-                                "bijstand.staff.coordinators",
-                                "coordinatie@bijstand.example",
-                                "bijstand.staff.managers",
-                                "leiding@bijstand.example"),
-                        "production"))
-                .doesNotThrowAnyException();
+        assertThatCode(start(complete(Map.of(mailbox, value)), "production")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whereverASettingIsMissingItIsNamed() {
+        for (String setting : complete(Map.of()).keySet()) {
+            assertThatThrownBy(start(complete(Map.of(setting, "")), "production"))
+                    .as(setting)
+                    .hasMessageContaining("(" + setting + ")");
+        }
+    }
+
+    @Test
+    void signingInAtAProviderNeedsTheProvider() {
+        assertThatThrownBy(start(complete(Map.of("bijstand.sign-in", "oidc")), "production"))
+                .hasMessageContaining("Set BIJSTAND_OIDC_ISSUER (bijstand.oidc.issuer): the OpenID provider")
+                .hasMessageContaining("Set BIJSTAND_OIDC_CLIENTID")
+                .hasMessageContaining("Set BIJSTAND_OIDC_CLIENTSECRET")
+                .hasMessageContaining("Set BIJSTAND_OIDC_GROUPS");
+
+        Map<String, Object> provider = complete(Map.of(
+                "bijstand.sign-in", "oidc",
+                "bijstand.oidc.issuer", "https://login.example/realms/staff",
+                "bijstand.oidc.client-id", "bijstand",
+                "bijstand.oidc.client-secret", "geheim",
+                "bijstand.oidc.groups[0]", "helpdesk=coordinator"));
+        assertThatCode(start(provider, "production")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anotherWayOfSigningInIsRefused() {
+        assertThatThrownBy(start(complete(Map.of("bijstand.sign-in", "ldap")), "production"))
+                .hasMessageContaining("Set BIJSTAND_SIGNIN (bijstand.sign-in) to users");
     }
 
     @Test
@@ -67,6 +79,22 @@ class StartUpCheckTest {
     @Test
     void demoAndProductionAreNeverBoth() {
         assertThatThrownBy(start(Map.of(), "demo", "production")).hasMessageContaining("exclude each other");
+    }
+
+    private static Map<String, Object> complete(Map<String, Object> changes) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "bijstand.sign-in", "users",
+                "bijstand.mailbox.host", "imap.example",
+                "spring.datasource.url", "jdbc:postgresql://db.example/bijstand",
+                "spring.mail.host", "smtp.example",
+                "bijstand.base-url", "https://hulp.example",
+                "bijstand.mail.from", "hulp@bijstand.example",
+                "bijstand.mail.sender-name", "Bijstand",
+                "bijstand.mail.phone", "02 000 00 00",
+                "bijstand.staff.coordinators", "coordinatie@bijstand.example",
+                "bijstand.staff.managers", "leiding@bijstand.example"));
+        settings.putAll(changes);
+        return settings;
     }
 
     private static ThrowingCallable start(Map<String, Object> settings, String... profiles) {

@@ -9,7 +9,9 @@ public enum LinkPurpose {
     /** A member sees who comes and when, and can tell what goes wrong (H8). */
     MEMBER("lid"),
     /** A member says how satisfied they are (H9). */
-    SATISFACTION("tevredenheid");
+    SATISFACTION("tevredenheid"),
+    /** Whoever installs the product becomes its first administrator (design rule 10). */
+    SET_UP("installatie");
 
     private final String path;
 

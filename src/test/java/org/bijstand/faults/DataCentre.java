@@ -23,7 +23,7 @@ final class DataCentre implements AutoCloseable {
                 new Installation(server, PREPARED, 1, Files.createDirectory(folder.resolve(PREPARED)))) {
             first.clock().moveTo(FIRST_DAY);
             first.start();
-            new FirstDay(first.node(1).address()).prepare();
+            new FirstDay(first.node(1)).prepare();
         }
     }
 

@@ -13,23 +13,37 @@ import java.util.List;
 import java.util.Map;
 import org.bijstand.testing.HttpCaller;
 
-/** What an administrator does on the first day of an installation: gives the staff their log-ins, reads members and partners in. */
+/**
+ * What an administrator does on the first day of an installation: becomes one, gives the staff their log-ins, reads members and
+ * partners in.
+ */
 final class FirstDay {
 
     private final URI node;
+    private final String setUpLink;
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    FirstDay(URI node) {
-        this.node = node;
+    FirstDay(Node node) throws IOException {
+        this.node = node.address();
+        this.setUpLink = node.setUpLink();
     }
 
     void prepare() {
+        becomeAdministrator();
         Http http = new Http(List.of(node));
         Population.GROUPS.forEach((user, group) -> employ(http, user, group));
         signIn();
         readIn("leden", Population.members());
         readIn("partners", Population.partners());
+    }
+
+    private void becomeAdministrator() {
+        require(send(request(setUpLink)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("gebruikersnaam=" + Population.ADMINISTRATOR
+                        + "&voornaam=Adam&naam=Testmans&wachtwoord=" + Population.PASSWORD + "&herhaling="
+                        + Population.PASSWORD))));
     }
 
     private static void employ(Http http, String user, String group) {

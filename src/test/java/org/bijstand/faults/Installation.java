@@ -91,8 +91,6 @@ final class Installation implements AutoCloseable {
         settings.put("bijstand.mail.phone", "02 000 00 00");
         settings.put("bijstand.staff.coordinators", "coordinatie@bijstand.example");
         settings.put("bijstand.staff.managers", "leiding@bijstand.example");
-        settings.put("bijstand.admin.id", Population.ADMINISTRATOR);
-        settings.put("bijstand.admin.password", Population.PASSWORD);
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", Integer.toString(mail.port()));
         settings.put("spring.mail.properties[mail.smtp.starttls.required]", "false");

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bijstand.Bijstand;
 import org.bijstand.faults.node.SharedClock;
@@ -90,6 +92,16 @@ final class Node {
     private void awaitEnd() {
         up = false;
         Patience.until("node " + number + " has ended", () -> !process.isAlive());
+    }
+
+    /** The path of the link by which a new installation gets its administrator, from what the start printed. */
+    String setUpLink() throws IOException {
+        Matcher printed =
+                Pattern.compile("installatie\\W{1,2}([A-Za-z0-9_-]{22})").matcher(Files.readString(log()));
+        if (!printed.find()) {
+            throw new IllegalStateException("node " + number + " has printed no set-up link, see " + log());
+        }
+        return "/installatie/" + printed.group(1);
     }
 
     private Path log() {

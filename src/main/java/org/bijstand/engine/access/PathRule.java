@@ -19,13 +19,16 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 record PathRule(String pattern, Audience audience, String... groups) {
 
     /** Pages that partners and members reach by a link in a mail: whoever holds the link may open them. */
-    static final String[] LINK_PAGES = {"/antwoord/**", "/verslag/**", "/lid/**", "/tevredenheid/**"};
+    static final String[] LINK_PAGES = {
+        "/antwoord/**", "/verslag/**", "/lid/**", "/tevredenheid/**", FirstAdministrator.PAGE + "/**"
+    };
 
     static final List<PathRule> TABLE = List.of(
             everybody("/antwoord/**"),
             everybody("/verslag/**"),
             everybody("/lid/**"),
             everybody("/tevredenheid/**"),
+            everybody(FirstAdministrator.PAGE + "/**"),
             everybody("/aanmelden"),
             everybody("/css/**"),
             everybody("/favicon.svg"),
@@ -36,11 +39,15 @@ record PathRule(String pattern, Audience audience, String... groups) {
             members("/dossiers/**", CASE_WORKER, COORDINATOR, SUPERVISOR),
             members("/post/**", CASE_WORKER, COORDINATOR, SUPERVISOR),
             members("/privacy/**", PRIVACY_OFFICER),
-            // The first administrator comes from the configuration, never from whoever passes by first.
+            // The first administrator comes by the link that the start prints, never because they pass by first.
             nobody("/camunda/api/admin/setup/**"),
             nobody("/camunda/app/admin/*/setup/**"),
             // People sign in at our own page only; here a signed-in person could become another in the engine alone.
             nobody("/camunda/api/admin/auth/user/*/login/**"),
+            // Tells whether a password is somebody's, as often as one likes.
+            nobody("/engine-rest/identity/verify"),
+            nobody("/engine-rest/engine/*/identity/verify"),
+            nobody("/camunda/api/engine/engine/*/identity/verify"),
             staff("/**"));
 
     enum Audience {

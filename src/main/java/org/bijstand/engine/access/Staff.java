@@ -1,8 +1,17 @@
 package org.bijstand.engine.access;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +50,53 @@ public class Staff {
         person.groups().forEach(group -> identity.createMembership(person.id(), group));
     }
 
+    /** Somebody who may sign in, as they are now. */
+    public record Colleague(String id, String fullName, List<String> groups) {
+
+        /** The ids of the groups, in a fixed order. */
+        public List<GrantedAuthority> authorities() {
+            return groups.stream()
+                    .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+                    .toList();
+        }
+    }
+
+    public Optional<Colleague> find(String id) {
+        return Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
+                .map(user -> new Colleague(user.getId(), fullName(user), groupsOf(id)));
+    }
+
+    /**
+     * Makes a person what the organisation says of them: name, address and groups, no more and no less. Somebody new gets
+     * a password that nobody knows.
+     */
+    @Transactional
+    public void follow(String id, String firstName, String lastName, String email, Set<String> groups) {
+        User user = identity.createUserQuery().userId(id).singleResult();
+        if (user == null) {
+            user = identity.newUser(id);
+            user.setPassword("Aa1!" + UUID.randomUUID() + UUID.randomUUID());
+        }
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        user.setEmail(email);
+        identity.saveUser(user);
+        List<String> before = groupsOf(id);
+        before.stream().filter(group -> !groups.contains(group)).forEach(group -> identity.deleteMembership(id, group));
+        groups.stream().filter(group -> !before.contains(group)).forEach(group -> identity.createMembership(id, group));
+    }
+
+    /** Takes every group from a person; one who never came has none. */
+    @Transactional
+    public void dismiss(String id) {
+        groupsOf(id).forEach(group -> identity.deleteMembership(id, group));
+    }
+
+    /** Whether these are groups of this installation, the product's own or an administrator's. */
+    public boolean hasGroup(String id) {
+        return identity.createGroupQuery().groupId(id).count() > 0;
+    }
+
     boolean hasPasswordToKeep(Person person) {
         return identity.checkPasswordAgainstPolicy(person.password(), user(person))
                 .isValid();
@@ -48,6 +104,20 @@ public class Staff {
 
     boolean hasAdministrator() {
         return identity.createUserQuery().memberOfGroup(Roles.ADMIN).count() > 0;
+    }
+
+    private List<String> groupsOf(String id) {
+        return identity.createGroupQuery().groupMember(id).orderByGroupId().asc().list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    private static String fullName(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .strip();
+        return name.isEmpty() ? user.getId() : name;
     }
 
     private User user(Person person) {

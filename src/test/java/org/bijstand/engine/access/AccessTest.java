@@ -26,8 +26,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @ApplicationTest
 class AccessTest {
 
-    private static final List<String> PUBLIC =
-            List.of("/antwoord/", "/verslag/", "/lid/", "/tevredenheid/", "/aanmelden", "/actuator/health");
+    private static final List<String> PUBLIC = List.of(
+            "/antwoord/", "/verslag/", "/lid/", "/tevredenheid/", "/installatie/", "/aanmelden", "/actuator/health");
 
     @LocalServerPort
     int port;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bijstand.calendar.MovableClock;
+import org.bijstand.engine.access.db.SignOutTable;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.HttpCaller;
 import org.bijstand.testing.Users;
@@ -32,6 +33,9 @@ class LogInTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    SignOutTable signOutTable;
 
     @Autowired
     MovableClock clock;
@@ -81,7 +85,6 @@ class LogInTest {
     void aWrongPasswordAndAnUnknownNameGetTheSameAnswer() {
         HttpResponse<String> wrong = browser.signIn(Users.OTHER_CASE_WORKER, "Verkeerd-wachtwoord-1");
         HttpResponse<String> unknown = browser.signIn("nobody", "Verkeerd-wachtwoord-1");
-        identity.unlockUser(Users.OTHER_CASE_WORKER);
 
         assertThat(location(wrong)).isEqualTo(location(unknown)).endsWith("/aanmelden?fout");
         assertThat(browser.get("/aanmelden?fout").body()).contains("klopt niet");
@@ -89,13 +92,9 @@ class LogInTest {
     }
 
     @Test
-    void afterAWrongPasswordEvenTheRightOneHasToWait() {
+    void whoMistypedAPasswordOnceSignsInAtTheSecondTry() {
         browser.signIn(Users.OTHER_CASE_WORKER, "Verkeerd-wachtwoord-1");
 
-        assertThat(location(browser.signIn(Users.OTHER_CASE_WORKER, Users.PASSWORD)))
-                .endsWith("?fout");
-
-        identity.unlockUser(Users.OTHER_CASE_WORKER);
         assertThat(location(browser.signIn(Users.OTHER_CASE_WORKER, Users.PASSWORD)))
                 .doesNotContain("?fout");
     }
@@ -212,10 +211,86 @@ class LogInTest {
     }
 
     @Test
+    void whoSignsOutIsSignedOutInEveryBrowserAndSignsInAgain() {
+        HttpCaller atHome = HttpCaller.anonymous(port);
+        atHome.signIn(Users.COORDINATOR, Users.PASSWORD);
+        atHome.get(TASKLIST);
+        browser.signIn(Users.COORDINATOR, Users.PASSWORD);
+
+        signOut(browser);
+
+        assertThat(atHome.getJson(WHO_AM_I).statusCode()).isEqualTo(401);
+        assertThat(location(atHome.signIn(Users.COORDINATOR, Users.PASSWORD))).isEqualTo("/");
+        assertThat(atHome.get("/").body()).contains("Carla Testmans");
+    }
+
+    @Test
+    void whoSignedOutOnAnotherNodeIsSignedOutHereWithinAMinute() {
+        browser.signIn(Users.COORDINATOR, Users.PASSWORD);
+        browser.get(TASKLIST);
+
+        signOutTable.set(Users.COORDINATOR, clock.instant());
+        clock.advance(Duration.ofSeconds(61));
+
+        assertThat(browser.getJson(WHO_AM_I).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aTasklistThatRefreshesItselfKeepsNobodySignedIn() {
+        browser.signIn(Users.CASE_WORKER, Users.PASSWORD);
+        browser.get(TASKLIST);
+        for (int minutes = 0; minutes < 28; minutes += 14) {
+            clock.advance(Duration.ofMinutes(14));
+            assertThat(browser.getJson(WHO_AM_I).statusCode()).isEqualTo(200);
+        }
+
+        clock.advance(Duration.ofMinutes(3));
+
+        assertThat(browser.getJson(WHO_AM_I).statusCode()).isEqualTo(401);
+        assertThat(location(browser.get("/"))).isEqualTo("/aanmelden");
+    }
+
+    @Test
+    void whoMovesOrTypesInTasklistStaysSignedInButNotBeyondADay() {
+        browser.signIn(Users.CASE_WORKER, Users.PASSWORD);
+        for (int minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
+            clock.advance(Duration.ofMinutes(20));
+            assertThat(browser.getJson("/sessie").statusCode()).isEqualTo(204);
+        }
+
+        clock.advance(Duration.ofMinutes(21));
+
+        assertThat(browser.getJson("/sessie").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoChangesGroupsSeesItInTasklistAndCockpitWithinAMinuteToo() {
+        staff.addIfMissing(
+                new Staff.Person("riser", "Rosa", "Testmans", null, Users.PASSWORD, List.of(Roles.CASE_WORKER)));
+        browser.signIn("riser", Users.PASSWORD);
+        browser.get(TASKLIST);
+        assertThat(browser.getJson(WHO_AM_I).body()).doesNotContain("cockpit");
+
+        identity.createMembership("riser", Roles.MANAGER);
+        clock.advance(Duration.ofSeconds(61));
+        browser.get(TASKLIST);
+
+        String applications = browser.getJson(WHO_AM_I).body();
+        identity.deleteUser("riser");
+        assertThat(applications).contains("cockpit");
+    }
+
+    @Test
     void theCookieOfTheSessionIsNotForScriptsNorForeignPages() {
         HttpResponse<String> page = browser.get("/aanmelden");
 
         assertThat(page.headers().firstValue("Set-Cookie").orElse("")).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    private static void signOut(HttpCaller browser) {
+        String token = HttpCaller.csrfTokenIn(browser.get("/").body());
+        assertThat(browser.postForm("/afmelden", Map.of("_csrf", token)).statusCode())
+                .isEqualTo(302);
     }
 
     private static String location(HttpResponse<String> answer) {
