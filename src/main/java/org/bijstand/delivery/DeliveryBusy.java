@@ -1,7 +1,9 @@
 package org.bijstand.delivery;
 
+import org.bijstand.casefile.Busy;
+
 /** A timer of the process went off at this very moment; nothing was stored, and a moment later it can be. */
-public class DeliveryBusy extends RuntimeException {
+public class DeliveryBusy extends Busy {
 
     private static final long serialVersionUID = 1L;
 

@@ -6,12 +6,13 @@ import org.bijstand.casefile.Urgency;
 import org.bijstand.casefile.recognition.PlainWords;
 import org.bijstand.engine.Decisions;
 import org.bijstand.mail.inbox.InboxMail;
+import org.bijstand.mail.inbox.LetterUrgency;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** How soon a mail has to be read, by a table of words that analysts keep. */
 @Component
-class MailUrgency {
+class MailUrgency implements LetterUrgency {
 
     private static final String DECISION = "home-assistance-mail-urgency";
 
@@ -22,7 +23,8 @@ class MailUrgency {
     }
 
     /** The highest that any rule gives. */
-    Urgency of(InboxMail mail) {
+    @Override
+    public Urgency of(InboxMail mail) {
         return of(mail.subject() + "\n\n" + (mail.newText().isBlank() ? mail.text() : mail.newText()));
     }
 

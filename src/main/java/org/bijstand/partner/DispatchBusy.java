@@ -1,7 +1,9 @@
 package org.bijstand.partner;
 
+import org.bijstand.casefile.Busy;
+
 /** The process is between two steps and can't take in an answer now; a moment later it can. Nothing was stored. */
-public class DispatchBusy extends RuntimeException {
+public class DispatchBusy extends Busy {
 
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.bijstand.testing.Connections;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** An SMTP server that refuses, hangs or breaks off as it is told. */
@@ -36,7 +36,7 @@ public class MoodySmtpServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        start(this::receiveGuests);
+        Connections.start(this::receiveGuests);
     }
 
     /** @param line the beginning of what the client says, such as {@code RCPT TO:<lena} */
@@ -98,7 +98,7 @@ public class MoodySmtpServer implements AutoCloseable {
             Socket guest = door.accept();
             guests.add(guest);
             if (!silent) {
-                start(() -> {
+                Connections.start(() -> {
                     if (slow) {
                         holdOn(guest);
                     } else {
@@ -163,23 +163,5 @@ public class MoodySmtpServer implements AutoCloseable {
         OutputStream out = guest.getOutputStream();
         out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (SocketException ended) {
-                // The test is over, or the client has hung up.
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +37,7 @@ public final class CuttingProxy implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        start(this::receive);
+        Connections.start(this::receive);
     }
 
     public int port() {
@@ -87,8 +86,8 @@ public final class CuttingProxy implements AutoCloseable {
             Socket server = new Socket(host, port);
             open.add(client);
             open.add(server);
-            start(() -> pass(client, server, false));
-            start(() -> pass(server, client, true));
+            Connections.start(() -> pass(client, server, false));
+            Connections.start(() -> pass(server, client, true));
         }
     }
 
@@ -139,23 +138,5 @@ public final class CuttingProxy implements AutoCloseable {
             // It is closed already.
         }
         cutNow();
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (SocketException ended) {
-                // The test is over, or one end has hung up.
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 }

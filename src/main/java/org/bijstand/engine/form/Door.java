@@ -2,6 +2,7 @@ package org.bijstand.engine.form;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.bijstand.casefile.Busy;
 import org.bijstand.casefile.InvalidInput;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -15,13 +16,16 @@ final class Door {
     /**
      * Runs a feature's code as the system: who may open or submit the task was decided before, and what a feature then
      * asks of the engine is not the person's business. Input to mend becomes the one exception that the engine's REST
-     * interface answers with status 400 and its message.
+     * interface answers with status 400 and its message, and so does input that came at the wrong moment.
      */
     static <T> T pass(Supplier<T> feature) {
         try {
             return Context.getCommandContext().runWithoutAuthorization(feature::get);
         } catch (InvalidInput invalid) {
             throw new FormFieldValidationException(invalid.field(), invalid.getMessage(), invalid);
+        } catch (Busy movingOn) {
+            throw refused("Het dossier ging net op dit moment vanzelf verder. Er is niets bewaard: probeer het over"
+                    + " enkele seconden opnieuw.");
         }
     }
 

@@ -3,10 +3,10 @@ package org.bijstand.homeassistance.mail;
 import java.util.Optional;
 import org.bijstand.casefile.MailRequest;
 import org.bijstand.casefile.MailRequests;
-import org.bijstand.casefile.Urgency;
 import org.bijstand.homeassistance.RequestsByMail;
 import org.bijstand.mail.inbox.Inbox;
 import org.bijstand.mail.inbox.InboxMail;
+import org.bijstand.mail.inbox.LetterUrgency;
 import org.bijstand.mail.inbox.MailReviews;
 import org.bijstand.mail.inbox.ReplyHandler;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,12 +20,19 @@ class RepliesToReceipts implements ReplyHandler {
     private final RequestsByMail byMail;
     private final Inbox inbox;
     private final ObjectProvider<MailReviews> reviews;
+    private final LetterUrgency urgencies;
 
-    RepliesToReceipts(MailRequests requests, RequestsByMail byMail, Inbox inbox, ObjectProvider<MailReviews> reviews) {
+    RepliesToReceipts(
+            MailRequests requests,
+            RequestsByMail byMail,
+            Inbox inbox,
+            ObjectProvider<MailReviews> reviews,
+            LetterUrgency urgencies) {
         this.requests = requests;
         this.byMail = byMail;
         this.inbox = inbox;
         this.reviews = reviews;
+        this.urgencies = urgencies;
     }
 
     @Override
@@ -53,6 +60,6 @@ class RepliesToReceipts implements ReplyHandler {
      */
     private void haveRead(InboxMail mail, String caseNumber) {
         inbox.assign(mail.id(), caseNumber);
-        reviews.getObject().open(MailReviews.Matter.REPLY, mail.id(), caseNumber, Urgency.NORMAL);
+        reviews.getObject().open(MailReviews.Matter.REPLY, mail.id(), caseNumber, urgencies.of(mail));
     }
 }

@@ -23,6 +23,7 @@ class MailRouting implements SmartInitializingSingleton {
     private final ObjectProvider<ReplyHandler> replyHandlers;
     private final ObjectProvider<RequestHandler> requestHandler;
     private final ObjectProvider<MailReviews> reviews;
+    private final ObjectProvider<LetterUrgency> urgencies;
     private final Clock clock;
 
     MailRouting(
@@ -33,6 +34,7 @@ class MailRouting implements SmartInitializingSingleton {
             ObjectProvider<ReplyHandler> replyHandlers,
             ObjectProvider<RequestHandler> requestHandler,
             ObjectProvider<MailReviews> reviews,
+            ObjectProvider<LetterUrgency> urgencies,
             Clock clock) {
         this.store = store;
         this.reader = reader;
@@ -41,14 +43,16 @@ class MailRouting implements SmartInitializingSingleton {
         this.replyHandlers = replyHandlers;
         this.requestHandler = requestHandler;
         this.reviews = reviews;
+        this.urgencies = urgencies;
         this.clock = clock;
     }
 
-    /** Without somebody who takes requests, or who puts mail before people, the start fails instead of the first mail. */
+    /** Without somebody who takes requests, says how urgent mail is or puts it before people, the start fails instead of the first mail. */
     @Override
     public void afterSingletonsInstantiated() {
         requestHandler.getObject();
         reviews.getObject();
+        urgencies.getObject();
     }
 
     Verdict route(StoredMail stored) {
@@ -97,8 +101,9 @@ class MailRouting implements SmartInitializingSingleton {
 
     private void reply(InboxMail reply) {
         if (replyHandlers.orderedStream().noneMatch(handler -> handler.take(reply))) {
+            Urgency urgency = urgencies.getObject().of(reply);
             reviews.getObject()
-                    .open(MailReviews.Matter.REPLY, reply.id(), reply.answered().caseNumber(), Urgency.NORMAL);
+                    .open(MailReviews.Matter.REPLY, reply.id(), reply.answered().caseNumber(), urgency);
         }
     }
 

@@ -10,7 +10,6 @@ import org.bijstand.mail.process.ReviewedMail;
 import org.bijstand.mail.review.MailReview;
 import org.bijstand.mail.review.ReviewDecision;
 import org.bijstand.partner.DeclineReason;
-import org.bijstand.partner.DispatchBusy;
 import org.springframework.stereotype.Component;
 
 /** A case worker says what a partner means who answered an offer by mail (H7). */
@@ -47,21 +46,15 @@ class AnswerMailForm implements TaskForm {
     public Map<String, Object> submit(OpenTask task, FormAnswers answers) {
         UUID mailId = ReviewedMail.idOf(task);
         Decision decision = answers.choice("decision", Decision.class);
-        try {
-            boolean taken = switch (decision) {
-                case ACCEPT -> judged.accept(mailId);
-                case DECLINE -> judged.decline(mailId, answers.choice("reason", DeclineReason.class));
-                case NOTHING -> true;
-            };
-            if (!taken) {
-                throw new InvalidInput(
-                        answers.label("decision"),
-                        "kan niet meer: het aanbod is intussen niet meer open. Kies 'niets beslissen'.");
-            }
-        } catch (DispatchBusy busy) {
+        boolean taken = switch (decision) {
+            case ACCEPT -> judged.accept(mailId);
+            case DECLINE -> judged.decline(mailId, answers.choice("reason", DeclineReason.class));
+            case NOTHING -> true;
+        };
+        if (!taken) {
             throw new InvalidInput(
                     answers.label("decision"),
-                    "kon even niet bewaard worden. Probeer het over enkele seconden opnieuw.");
+                    "kan niet meer: het aanbod is intussen niet meer open. Kies 'niets beslissen'.");
         }
         review.keep(mailId, ReviewDecision.valueOf(decision.name()), null, ReviewedMail.userOf(task));
         return Map.of();

@@ -3,6 +3,7 @@ package org.bijstand.engine.form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.bijstand.casefile.Busy;
 import org.bijstand.casefile.InvalidInput;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class DoorForms {
 
     static final String BROKEN = "kapot";
+    static final String TOO_SOON = "te vroeg";
 
     /** The process and forms that these beans serve; deploying them again changes nothing. */
     static void deploy(RepositoryService repository) {
@@ -78,9 +80,21 @@ public class DoorForms {
                 if (answers.text("note").equals(BROKEN)) {
                     throw new InvalidInput(answers.label("note"), "klopt niet. Vul iets anders in.");
                 }
+                if (answers.text("note").equals(TOO_SOON)) {
+                    throw new MovingOn();
+                }
                 return Map.of("answer", answers.optionalText("answer").orElse("exhausted"), "attempt", 1);
             }
         };
+    }
+
+    private static class MovingOn extends Busy {
+
+        private static final long serialVersionUID = 1L;
+
+        MovingOn() {
+            super("a step is running", null);
+        }
     }
 
     record Notes(JdbcClient jdbc) {

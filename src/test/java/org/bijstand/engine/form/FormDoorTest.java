@@ -168,6 +168,18 @@ class FormDoorTest {
     }
 
     @Test
+    void whatComesWhileTheCaseMovesOnByItselfIsToBeTriedAgain() {
+        Task task = startedTask("");
+
+        assertThatThrownBy(() -> driver.submit(task, Map.of("note", DoorForms.TOO_SOON)))
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasMessageEndingWith("Er is niets bewaard: probeer het over enkele seconden opnieuw.");
+
+        assertThat(openTask().getId()).isEqualTo(task.getId());
+        assertThat(notes.of(number)).doesNotContain(DoorForms.TOO_SOON);
+    }
+
+    @Test
     void aStartFormWithBadInputStartsNothing() {
         assertThatThrownBy(() -> start(Map.of("story", marker)))
                 .isInstanceOf(FormFieldValidationException.class)

@@ -42,6 +42,7 @@ public class InboxScene {
                 handlers.as(ReplyHandler.class),
                 handlers.as(RequestHandler.class),
                 handlers.as(MailReviews.class),
+                handlers.as(LetterUrgency.class),
                 clock);
         this.intake = new MailIntake(store, routing, transaction, clock);
         this.inbox = new Inbox(store, reader, routing, clock);

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The features that the inbox hands mail to, as far as a test of the inbox is concerned. */
-public class RecordingHandlers implements RequestHandler, ReplyHandler, MailReviews {
+public class RecordingHandlers implements RequestHandler, ReplyHandler, MailReviews, LetterUrgency {
 
     public record Review(Matter matter, UUID mailId, String caseNumber) {}
 
@@ -49,6 +49,11 @@ public class RecordingHandlers implements RequestHandler, ReplyHandler, MailRevi
 
     static String caseNumberOf(UUID mailId) {
         return "TB-" + mailId;
+    }
+
+    @Override
+    public Urgency of(InboxMail mail) {
+        return Urgency.NORMAL;
     }
 
     <T> ObjectProvider<T> as(Class<T> handler) {

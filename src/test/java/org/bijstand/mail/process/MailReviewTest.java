@@ -128,6 +128,13 @@ class MailReviewTest {
     }
 
     @Test
+    void urgentWordsMakeAnAnswerMoreUrgentThanItsCase() {
+        post.answer(lena, "Dringend: mijn moeder is opnieuw gevallen.");
+
+        assertThat(driver.openTask(caseNumber, READ).getPriority()).isEqualTo(75);
+    }
+
+    @Test
     void whatIsReadIsDone() {
         UUID id = post.answer(lena, "Dank u!");
 
