@@ -17,9 +17,12 @@ import org.springframework.core.env.Profiles;
  */
 class StartUpCheck implements EnvironmentPostProcessor, Ordered {
 
-    private static final String MAILBOX = "bijstand.mailbox.host";
+    private static final String MAILBOX = "bijstand.mailbox.";
     private static final String SIGN_IN = "bijstand.sign-in";
     private static final String GROUPS = "bijstand.oidc.groups";
+
+    /** That nothing is needed must be somebody's decision and not a setting that was forgotten. */
+    private static final String OR_NONE = "; where it takes none, set it to nothing";
 
     /** What every installation needs: secrets, and addresses that nobody can guess. */
     private static final Map<String, String> NEEDED = new LinkedHashMap<>();
@@ -30,10 +33,16 @@ class StartUpCheck implements EnvironmentPostProcessor, Ordered {
     static {
         NEEDED.put("spring.datasource.url", "the database, for instance jdbc:postgresql://db.example/bijstand");
         NEEDED.put("spring.mail.host", "the server that mail is sent through, for instance smtp.example");
+        NEEDED.put("spring.mail.username", "who sends mail there" + OR_NONE);
+        NEEDED.put("spring.mail.password", "that user's password" + OR_NONE);
+        NEEDED.put("spring.datasource.username", "who owns the database, for instance bijstand");
+        NEEDED.put("spring.datasource.password", "that user's password" + OR_NONE);
         NEEDED.put(
-                MAILBOX,
+                MAILBOX + "host",
                 "the server of the mailbox that people write to, for instance imap.example; where nobody is to read one, "
                         + "set BIJSTAND_MAILBOX_ENABLED=false");
+        NEEDED.put(MAILBOX + "username", "who reads that mailbox");
+        NEEDED.put(MAILBOX + "password", "that user's password");
         NEEDED.put(
                 "bijstand.base-url", "the address that partners and members reach, for instance https://hulp.example");
         NEEDED.put("bijstand.mail.from", "the address that mail comes from, for instance hulp@bijstand.example");
@@ -89,15 +98,18 @@ class StartUpCheck implements EnvironmentPostProcessor, Ordered {
 
     private static List<String> missing(Map<String, String> needed, ConfigurableEnvironment environment) {
         return needed.entrySet().stream()
-                .filter(setting -> isBlank(setting.getKey(), environment))
-                .filter(setting -> !setting.getKey().equals(MAILBOX) || readsMail(environment))
+                .filter(setting -> isMissing(setting.getKey(), setting.getValue(), environment))
+                .filter(setting -> !setting.getKey().startsWith(MAILBOX) || readsMail(environment))
                 .map(setting -> "Set %s (%s): %s."
                         .formatted(environmentVariable(setting.getKey()), setting.getKey(), setting.getValue()))
                 .toList();
     }
 
     /** A list counts by its first entry. */
-    private static boolean isBlank(String property, ConfigurableEnvironment environment) {
+    private static boolean isMissing(String property, String meaning, ConfigurableEnvironment environment) {
+        if (meaning.endsWith(OR_NONE)) {
+            return !environment.containsProperty(property);
+        }
         return environment.getProperty(property, "").isBlank()
                 && environment.getProperty(property + "[0]", "").isBlank();
     }

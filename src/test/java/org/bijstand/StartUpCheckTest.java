@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -23,22 +24,44 @@ class StartUpCheckTest {
                 .hasMessageContaining("Set SPRING_MAIL_HOST (spring.mail.host): the server that mail is sent through")
                 .hasMessageContaining("Set BIJSTAND_BASEURL (bijstand.base-url): the address that partners")
                 .hasMessageContaining("Set BIJSTAND_MAILBOX_HOST (bijstand.mailbox.host): the server of the mailbox")
+                .hasMessageContaining(
+                        "Set SPRING_DATASOURCE_PASSWORD (spring.datasource.password): that user's password")
+                .hasMessageContaining("Set BIJSTAND_MAILBOX_PASSWORD (bijstand.mailbox.password): that user's password")
                 .hasMessageContaining("Set BIJSTAND_MAIL_FROM")
                 .hasMessageContaining("Set BIJSTAND_MAIL_PHONE");
     }
 
+    @Test
+    void productionWithItsSettingsStarts() {
+        assertThatCode(start(complete(Map.of()), "production")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anInstallationThatReadsNoMailboxNeedsNone() {
+        Map<String, Object> settings = complete(Map.of("bijstand.mailbox.enabled", "false"));
+        settings.keySet().removeIf(setting -> setting.matches("bijstand.mailbox.(host|username|password)"));
+
+        assertThatCode(start(settings, "production")).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
-    @CsvSource({"bijstand.mailbox.host, imap.example", "bijstand.mailbox.enabled, false"})
-    void productionWithItsSettingsStarts(String mailbox, String value) {
-        assertThatCode(start(complete(Map.of(mailbox, value)), "production")).doesNotThrowAnyException();
+    @ValueSource(strings = {"spring.datasource.password", "spring.mail.username", "spring.mail.password"})
+    void aServerThatTakesNoPasswordIsSaidToTakeNone(String setting) {
+        Map<String, Object> settings = complete(Map.of(setting, ""));
+        assertThatCode(start(settings, "production")).doesNotThrowAnyException();
+
+        settings.remove(setting);
+        assertThatThrownBy(start(settings, "production"))
+                .hasMessageContaining("(" + setting + ")")
+                .hasMessageContaining("set it to nothing");
     }
 
     @Test
     void whereverASettingIsMissingItIsNamed() {
         for (String setting : complete(Map.of()).keySet()) {
-            assertThatThrownBy(start(complete(Map.of(setting, "")), "production"))
-                    .as(setting)
-                    .hasMessageContaining("(" + setting + ")");
+            Map<String, Object> settings = complete(Map.of());
+            settings.remove(setting);
+            assertThatThrownBy(start(settings, "production")).as(setting).hasMessageContaining("(" + setting + ")");
         }
     }
 
@@ -84,15 +107,19 @@ class StartUpCheckTest {
     private static Map<String, Object> complete(Map<String, Object> changes) {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "bijstand.sign-in", "users",
-                "bijstand.mailbox.host", "imap.example",
-                "spring.datasource.url", "jdbc:postgresql://db.example/bijstand",
-                "spring.mail.host", "smtp.example",
                 "bijstand.base-url", "https://hulp.example",
                 "bijstand.mail.from", "hulp@bijstand.example",
                 "bijstand.mail.sender-name", "Bijstand",
                 "bijstand.mail.phone", "02 000 00 00",
                 "bijstand.staff.coordinators", "coordinatie@bijstand.example",
                 "bijstand.staff.managers", "leiding@bijstand.example"));
+        for (String server : List.of("spring.datasource", "spring.mail", "bijstand.mailbox")) {
+            settings.put(server + ".username", "bijstand");
+            settings.put(server + ".password", "geheim");
+        }
+        settings.put("spring.datasource.url", "jdbc:postgresql://db.example/bijstand");
+        settings.put("spring.mail.host", "smtp.example");
+        settings.put("bijstand.mailbox.host", "imap.example");
         settings.putAll(changes);
         return settings;
     }

@@ -92,6 +92,8 @@ final class Installation implements AutoCloseable {
         settings.put("bijstand.staff.coordinators", "coordinatie@bijstand.example");
         settings.put("bijstand.staff.managers", "leiding@bijstand.example");
         settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("spring.mail.username", "");
+        settings.put("spring.mail.password", "");
         settings.put("spring.mail.port", Integer.toString(mail.port()));
         settings.put("spring.mail.properties[mail.smtp.starttls.required]", "false");
         // Everybody is on this computer, and nothing is encrypted.
