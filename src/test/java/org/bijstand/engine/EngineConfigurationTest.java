@@ -50,6 +50,7 @@ class EngineConfigurationTest {
     void theEngineIsClosedByDefault() {
         assertThat(engine.isAuthorizationEnabled()).isTrue();
         assertThat(engine.isAuthorizationEnabledForCustomCode()).isFalse();
+        assertThat(engine.getAuthorizationCheckRevokes()).isEqualTo("never");
         assertThat(engine.isEnablePasswordPolicy()).isTrue();
         assertThat(engine.isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(engine.isEnableExpressionsInAdhocQueries()).isFalse();

@@ -9,10 +9,15 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** The rights that the engine gives by itself when something is made; stock gives two that are too wide for us. */
+/**
+ * The rights that the engine stores by itself when something is made. Stock gives two that are too wide for us; those for
+ * each link of each task are not stored, since the link itself is the right (engine.task).
+ */
 @Component
 class OwnRights extends AbstractProcessEnginePlugin {
 
@@ -36,6 +41,34 @@ class OwnRights extends AbstractProcessEnginePlugin {
         /** Stock lets whoever deployed a model delete it again, with every case that runs on it. */
         @Override
         public AuthorizationEntity[] newDeployment(Deployment deployment) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
+            return linked(newAssignee);
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskOwner(Task task, String oldOwner, String newOwner) {
+            return linked(newOwner);
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
+            return linked(userId);
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+            return linked(groupId);
+        }
+
+        /** As in stock, a task can't be linked to "*", which would mean everybody. */
+        private static AuthorizationEntity[] linked(String id) {
+            if (id != null) {
+                EnsureUtil.ensureValidIndividualResourceId("A task is for people and groups with a name", id);
+            }
             return null;
         }
     }
