@@ -3,18 +3,14 @@ package org.bijstand.engine.task;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.BiFunction;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
-import org.camunda.bpm.engine.task.Task;
 
 /** What somebody may try on one task; each answers what came of it. */
 enum Operation {
     FIND((engine, task) ->
             engine.getTaskService().createTaskQuery().taskId(task).list().size()),
-    COUNT((engine, task) ->
-            engine.getTaskService().createTaskQuery().taskId(task).count()),
     READ_LINKS((engine, task) -> engine.getTaskService().getIdentityLinksForTask(task).stream()
             .map(link -> link.getType() + " " + link.getGroupId() + " " + link.getUserId())
             .sorted(Comparator.naturalOrder())
@@ -24,8 +20,6 @@ enum Operation {
     READ_FORM_DATA((engine, task) ->
             engine.getFormService().getTaskFormData(task).getFormFields().size()),
     READ_VARIABLES((engine, task) -> engine.getTaskService().getVariables(task).keySet()),
-    READ_LOCAL_VARIABLES(
-            (engine, task) -> engine.getTaskService().getVariablesLocal(task).keySet()),
     READ_COMMENTS(
             (engine, task) -> engine.getTaskService().getTaskComments(task).size()),
     CLAIM((engine, task) -> {
@@ -35,16 +29,8 @@ enum Operation {
                         engine.getIdentityService().getCurrentAuthentication().getUserId());
         return null;
     }),
-    UNCLAIM((engine, task) -> {
-        engine.getTaskService().setAssignee(task, null);
-        return null;
-    }),
     ASSIGN((engine, task) -> {
         engine.getTaskService().setAssignee(task, "cliff-somebody");
-        return null;
-    }),
-    SET_OWNER((engine, task) -> {
-        engine.getTaskService().setOwner(task, "cliff-somebody");
         return null;
     }),
     ADD_CANDIDATE((engine, task) -> {
@@ -55,19 +41,9 @@ enum Operation {
         engine.getTaskService().setVariable(task, "urgency", "URGENT");
         return null;
     }),
-    SET_LOCAL_VARIABLE((engine, task) -> {
-        engine.getTaskService().setVariableLocal(task, "urgency", "URGENT");
-        return null;
-    }),
     SET_PRIORITY((engine, task) -> {
         engine.getTaskService().setPriority(task, 99);
         return null;
-    }),
-    SAVE((engine, task) -> {
-        List<Task> found =
-                engine.getTaskService().createTaskQuery().taskId(task).list();
-        found.forEach(engine.getTaskService()::saveTask);
-        return found.size();
     }),
     DELEGATE((engine, task) -> {
         engine.getTaskService().delegateTask(task, "cliff-somebody");
@@ -86,11 +62,8 @@ enum Operation {
         return null;
     }),
     ASK_READ(asks(TaskPermissions.READ)),
-    ASK_READ_VARIABLE(asks(TaskPermissions.READ_VARIABLE)),
     ASK_WORK(asks(TaskPermissions.TASK_WORK)),
-    ASK_ASSIGN(asks(TaskPermissions.TASK_ASSIGN)),
     ASK_UPDATE(asks(TaskPermissions.UPDATE)),
-    ASK_UPDATE_VARIABLE(asks(TaskPermissions.UPDATE_VARIABLE)),
     ASK_DELETE(asks(TaskPermissions.DELETE)),
     ASK_EVERYTHING(asks(TaskPermissions.ALL));
 
