@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bijstand.secret.KeySettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
@@ -91,6 +92,7 @@ class StartUpCheck implements EnvironmentPostProcessor, Ordered {
                     "Set %s (%s) to users, for names and passwords that are kept here, or to oidc, for an OpenID provider."
                             .formatted(environmentVariable(SIGN_IN), SIGN_IN));
         }
+        reasons.addAll(KeySettings.of(environment).problemsInProduction());
         if (!reasons.isEmpty()) {
             throw new RefusedStart(reasons);
         }

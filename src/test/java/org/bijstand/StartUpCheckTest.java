@@ -1,8 +1,10 @@
 package org.bijstand;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +106,21 @@ class StartUpCheckTest {
         assertThatThrownBy(start(Map.of(), "demo", "production")).hasMessageContaining("exclude each other");
     }
 
+    @Test
+    void theDemosKeyIsNoneForProduction() {
+        String demo = Base64.getEncoder().encodeToString("bijstand-demo-key-not-for-real-1".getBytes(UTF_8));
+        assertThatThrownBy(start(complete(Map.of("bijstand.keys.known.2026a", demo)), "production"))
+                .hasMessageContaining("Set another key in BIJSTAND_KEYS_KNOWN_2026A")
+                .hasMessageNotContaining(demo);
+    }
+
+    @Test
+    void aKeyThatIsNoneIsNamedAndNotShown() {
+        assertThatThrownBy(start(complete(Map.of("bijstand.keys.known.2026a", "c2hvcnQ=")), "production"))
+                .hasMessageContaining("Mend BIJSTAND_KEYS_KNOWN_2026A: a key is 32 bytes in base64")
+                .hasMessageNotContaining("c2hvcnQ=");
+    }
+
     private static Map<String, Object> complete(Map<String, Object> changes) {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "bijstand.sign-in", "users",
@@ -120,6 +137,8 @@ class StartUpCheckTest {
         settings.put("spring.datasource.url", "jdbc:postgresql://db.example/bijstand");
         settings.put("spring.mail.host", "smtp.example");
         settings.put("bijstand.mailbox.host", "imap.example");
+        settings.put("bijstand.keys.current", "2026a");
+        settings.put("bijstand.keys.known.2026a", Base64.getEncoder().encodeToString(new byte[32]));
         settings.putAll(changes);
         return settings;
     }

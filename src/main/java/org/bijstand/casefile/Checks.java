@@ -32,12 +32,15 @@ public final class Checks {
         return value;
     }
 
-    /** The text without surrounding blanks, or null when nothing is left. */
+    /**
+     * The text without surrounding blanks, or null when nothing is left. In a story national numbers are masked: they stand
+     * sealed with the member and nowhere else.
+     */
     public static String optional(String text, String field, int maximum) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String value = text.strip();
+        String value = maximum >= STORY ? InszSearch.masked(text.strip()) : text.strip();
         if (value.length() > maximum) {
             throw new InvalidInput(
                     field,

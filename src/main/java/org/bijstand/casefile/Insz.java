@@ -54,6 +54,11 @@ public record Insz(String digits) {
                         digits.substring(9));
     }
 
+    /** As far as it may stand on a screen: {@code 85.07.30-***.**}. */
+    public String masked() {
+        return formatted().substring(0, 9) + "***.**";
+    }
+
     /** Empty when the date of birth was unknown, or all numbers of that date were given out. */
     public Optional<LocalDate> birthDate() {
         try {

@@ -40,4 +40,10 @@ public record Member(
     public Person person() {
         return new Person(membershipNumber, firstName, lastName, birthDate, phone, email);
     }
+
+    /** Without anything personal, so that a log never shows it. */
+    @Override
+    public String toString() {
+        return "a member";
+    }
 }

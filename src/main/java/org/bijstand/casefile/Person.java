@@ -27,4 +27,10 @@ public record Person(
     public String name() {
         return firstName + " " + lastName;
     }
+
+    /** Without anything personal, so that a log never shows it. */
+    @Override
+    public String toString() {
+        return "a person";
+    }
 }

@@ -8,6 +8,9 @@ public interface LinkStore {
 
     void add(byte[] tokenHash, LinkPurpose purpose, String subject, Instant issuedAt, Instant expiresAt);
 
+    /** A second token for the same, also when that has been taken back. Does nothing when there is no such link. */
+    void copy(byte[] tokenHash, byte[] newTokenHash, Instant issuedAt);
+
     Optional<StoredLink> find(byte[] tokenHash, LinkPurpose purpose);
 
     void revoke(LinkPurpose purpose, String subject, Instant at);

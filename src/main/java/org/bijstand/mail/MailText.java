@@ -3,6 +3,7 @@ package org.bijstand.mail;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,13 @@ final class MailText {
     /** The plain part: each link on a line of its own, where every mail program finds its end. */
     static String plain(String body) {
         return LINK_LINE.matcher(body).replaceAll("$1$2\n$3").replace(String.valueOf(LINK), "");
+    }
+
+    static String mapLinks(String body, UnaryOperator<String> change) {
+        return LINK_LINE
+                .matcher(body)
+                .replaceAll(line -> Matcher.quoteReplacement(
+                        body.substring(line.start(), line.start(3)) + change.apply(line.group(3))));
     }
 
     static String withoutLinks(String body) {

@@ -85,6 +85,8 @@ final class Installation implements AutoCloseable {
         settings.put("spring.datasource.url", server.url(database));
         settings.put("spring.datasource.username", "postgres");
         settings.put("spring.datasource.password", "");
+        settings.put("bijstand.keys.current", "faults");
+        settings.put("bijstand.keys.known.faults", "Ymlqc3RhbmQtZmF1bHRzLWtleS1ub3QtZm9yLXJlYWw=");
         settings.put("bijstand.base-url", "http://bijstand.example");
         settings.put("bijstand.mail.from", "hulp@bijstand.example");
         settings.put("bijstand.mail.sender-name", "Bijstand");

@@ -29,6 +29,7 @@ import org.bijstand.mail.StaffAddresses;
 import org.bijstand.mail.inbox.InboxEntry;
 import org.bijstand.partner.Partner;
 import org.bijstand.partner.TestPartners;
+import org.bijstand.secret.Secrets;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.EngineTables;
 import org.bijstand.testing.HttpCaller;
@@ -155,8 +156,21 @@ class MarkerWordsTest {
     void theCaseFileHoldsIt() {
         assertThat(Stream.of(delivered, refused, withdrawn, written)
                         .flatMap(answers -> answers.markers().stream())
-                        .filter(word -> tables.holding("bijstand", word).isEmpty()))
+                        .filter(word -> tables.holding("bijstand", word).isEmpty() && !inSealedMail(word)))
                 .isEmpty();
+        assertThat(tables.holding("bijstand", "mailbriefzq")).isEmpty();
+    }
+
+    /** What people wrote stands in no table as it is, but isn't lost either. */
+    private boolean inSealedMail(String word) {
+        Secrets secrets = beans.getBean(Secrets.class);
+        return beans
+                .getBean(JdbcClient.class)
+                .sql("select id::text, raw from inbox_mail")
+                .query((row, number) -> secrets.openText(row.getBytes("raw"), "inbox_mail.raw/" + row.getString("id")))
+                .list()
+                .stream()
+                .anyMatch(text -> text.contains(word));
     }
 
     @Test

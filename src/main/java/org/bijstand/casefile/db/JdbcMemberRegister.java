@@ -19,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class JdbcMemberRegister implements MemberRegister, MemberStore {
 
     private final JdbcClient jdbc;
+    private final InszColumn insz;
 
-    JdbcMemberRegister(JdbcClient jdbc) {
+    JdbcMemberRegister(JdbcClient jdbc, InszColumn insz) {
         this.jdbc = jdbc;
+        this.insz = insz;
     }
 
     @Override
@@ -34,8 +36,8 @@ class JdbcMemberRegister implements MemberRegister, MemberStore {
 
     @Override
     public Optional<Member> byInsz(Insz insz) {
-        return jdbc.sql("select * from member where insz = ?")
-                .param(insz.digits())
+        return jdbc.sql("select * from member where insz_hash in (:hashes)")
+                .param("hashes", this.insz.hashes(insz.digits()))
                 .query((row, number) -> member(row))
                 .optional();
     }
@@ -63,22 +65,23 @@ class JdbcMemberRegister implements MemberRegister, MemberStore {
     @Override
     public boolean save(Member member) {
         return jdbc.sql("""
-                                insert into member (membership_number, first_name, last_name, birth_date, insz,
-                                    language, street, house_number, postcode, phone, email, contributions_paid_until)
-                                values (:number, :firstName, :lastName, :birthDate, :insz,
-                                    :language, :street, :houseNumber, :postcode, :phone, :email, :paidUntil)
+                                insert into member (membership_number, first_name, last_name, birth_date,
+                                    insz_sealed, insz_hash, language, street, house_number, postcode, phone, email, contributions_paid_until)
+                                values (:number, :firstName, :lastName, :birthDate,
+                                    :inszSealed, :inszHash, :language, :street, :houseNumber, :postcode, :phone, :email, :paidUntil)
                                 on conflict (upper(membership_number)) do update set
                                     first_name = excluded.first_name, last_name = excluded.last_name,
-                                    birth_date = excluded.birth_date, insz = excluded.insz,
+                                    birth_date = excluded.birth_date,
+                                    insz_sealed = excluded.insz_sealed, insz_hash = excluded.insz_hash,
                                     language = excluded.language, street = excluded.street,
                                     house_number = excluded.house_number, postcode = excluded.postcode,
                                     phone = excluded.phone, email = excluded.email,
                                     contributions_paid_until = excluded.contributions_paid_until
-                                where (member.first_name, member.last_name, member.birth_date, member.insz,
+                                where (member.first_name, member.last_name, member.birth_date, member.insz_hash,
                                        member.language, member.street, member.house_number, member.postcode,
                                        member.phone, member.email, member.contributions_paid_until)
                                     is distinct from
-                                      (excluded.first_name, excluded.last_name, excluded.birth_date, excluded.insz,
+                                      (excluded.first_name, excluded.last_name, excluded.birth_date, excluded.insz_hash,
                                        excluded.language, excluded.street, excluded.house_number, excluded.postcode,
                                        excluded.phone, excluded.email, excluded.contributions_paid_until)
                                 """)
@@ -86,7 +89,8 @@ class JdbcMemberRegister implements MemberRegister, MemberStore {
                         .param("firstName", member.firstName())
                         .param("lastName", member.lastName())
                         .param("birthDate", member.birthDate())
-                        .param("insz", member.insz())
+                        .param("inszSealed", insz.seal(member.membershipNumber(), member.insz()))
+                        .param("inszHash", insz.hash(member.insz()))
                         .param("language", member.language().name())
                         .param("street", member.address().street())
                         .param("houseNumber", member.address().houseNumber())
@@ -98,13 +102,13 @@ class JdbcMemberRegister implements MemberRegister, MemberStore {
                 > 0;
     }
 
-    private static Member member(ResultSet row) throws SQLException {
+    private Member member(ResultSet row) throws SQLException {
         return new Member(
                 row.getString("membership_number"),
                 row.getString("first_name"),
                 row.getString("last_name"),
                 row.getObject("birth_date", LocalDate.class),
-                row.getString("insz"),
+                insz.open(row.getString("membership_number"), row.getBytes("insz_sealed")),
                 Language.valueOf(row.getString("language")),
                 new Address(row.getString("street"), row.getString("house_number"), row.getString("postcode")),
                 row.getString("phone"),

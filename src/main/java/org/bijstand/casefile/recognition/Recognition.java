@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.Optional;
 import org.bijstand.casefile.Insz;
+import org.bijstand.casefile.InszSearch;
 import org.bijstand.casefile.Language;
 import org.bijstand.casefile.Member;
 import org.bijstand.casefile.MemberRegister;

@@ -50,7 +50,7 @@ final class RecognisedAnswers {
         recognised
                 .insz()
                 .filter(insz -> recognised.member().isEmpty())
-                .map(Insz::formatted)
+                .map(Insz::masked)
                 .ifPresent(insz -> words.add("INSZ: " + insz + " (juist, maar niet in het ledenbestand)"));
         words.add("Aanvrager: %s (%s)"
                 .formatted(

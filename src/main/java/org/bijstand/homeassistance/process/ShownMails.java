@@ -45,7 +45,7 @@ class ShownMails {
                 .orElseGet(() -> new ShownMail(
                         received,
                         entry.sender(),
-                        subject(entry.subject()),
+                        subject(entry.shownSubject()),
                         "Deze e-mail kan niet getoond worden.",
                         true,
                         false,
@@ -53,16 +53,19 @@ class ShownMails {
                         page));
     }
 
-    private static ShownMail shown(InboxMail mail, String received, String page) {
-        String text = ReviewedMail.cut(mail.text());
+    private ShownMail shown(InboxMail mail, String received, String page) {
+        List<String> names = inbox.namesOfFiles(mail);
+        String text = ReviewedMail.cut(mail.shownText());
         return new ShownMail(
                 received,
                 sender(mail),
-                subject(mail.subject()),
+                subject(mail.shownSubject()),
                 text,
-                !text.equals(mail.text()),
+                !text.equals(mail.shownText()),
                 !mail.sure(),
-                mail.files().stream().map(file -> shown(mail.id(), file)).toList(),
+                mail.files().stream()
+                        .map(file -> shown(mail.id(), file, names.get(file.position())))
+                        .toList(),
                 page);
     }
 
@@ -81,9 +84,9 @@ class ShownMails {
         return written.isBlank() ? "(geen onderwerp)" : written;
     }
 
-    private static ShownFile shown(UUID mailId, MailFile file) {
+    private static ShownFile shown(UUID mailId, MailFile file, String name) {
         return new ShownFile(
-                file.name(),
+                name,
                 "%d kB".formatted((file.size() + 1023) / 1024),
                 "/post/%s/bijlagen/%d".formatted(mailId, file.position()));
     }

@@ -32,6 +32,18 @@ class JdbcLinkStore implements LinkStore {
     }
 
     @Override
+    public void copy(byte[] tokenHash, byte[] newTokenHash, Instant issuedAt) {
+        jdbc.sql("""
+                insert into link (token_hash, purpose, subject, issued_at, expires_at, revoked_at)
+                select :new, purpose, subject, :issuedAt, expires_at, revoked_at
+                from link where token_hash = :hash""")
+                .param("new", newTokenHash)
+                .param("issuedAt", utc(issuedAt))
+                .param("hash", tokenHash)
+                .update();
+    }
+
+    @Override
     public Optional<StoredLink> find(byte[] tokenHash, LinkPurpose purpose) {
         return jdbc.sql("""
                 select subject, expires_at, revoked_at is not null as revoked

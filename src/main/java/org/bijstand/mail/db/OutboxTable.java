@@ -14,6 +14,7 @@ import org.bijstand.casefile.Language;
 import org.bijstand.mail.Attachment;
 import org.bijstand.mail.Mail;
 import org.bijstand.mail.MailAddress;
+import org.bijstand.mail.MailLinks;
 import org.bijstand.mail.OutboxMail;
 import org.bijstand.mail.OutboxState;
 import org.bijstand.mail.OutboxStore;
@@ -29,18 +30,23 @@ class OutboxTable implements OutboxStore {
     private static final long TURN_TO_TAKE = 4_201_931_127L;
 
     private final JdbcClient jdbc;
+    private final MailLinks links;
+    private final SealedBody bodies;
 
-    OutboxTable(JdbcClient jdbc) {
+    OutboxTable(JdbcClient jdbc, MailLinks links, SealedBody bodies) {
         this.jdbc = jdbc;
+        this.links = links;
+        this.bodies = bodies;
     }
 
     @Override
     public boolean add(UUID id, Mail mail, String replyToken, RenderedMail content, Instant now) {
+        String kept = MailLinks.withoutTokens(content.body());
         int added = jdbc.sql("""
                         insert into outbox_mail (id, case_number, template, occasion, language, recipient, subject, body,
-                                                 reply_token, queued_at, waiting_since, due_at)
+                                                 body_sealed, reply_token, queued_at, waiting_since, due_at)
                         values (:id, :caseNumber, :template, :occasion, :language, :recipient, :subject, :body,
-                                :replyToken, :now, :now, :now)
+                                :sealed, :replyToken, :now, :now, :now)
                         on conflict on constraint outbox_mail_once do nothing
                         """)
                 .param("id", id)
@@ -50,7 +56,8 @@ class OutboxTable implements OutboxStore {
                 .param("language", mail.language().name())
                 .param("recipient", mail.to().value())
                 .param("subject", content.subject())
-                .param("body", content.body())
+                .param("body", kept)
+                .param("sealed", bodies.sealed(id, content.body(), kept))
                 .param("replyToken", replyToken)
                 .param("now", utc(now))
                 .update();
@@ -62,8 +69,8 @@ class OutboxTable implements OutboxStore {
 
     @Override
     public boolean refuse(UUID id, String error, Instant now) {
-        return jdbc.sql("update outbox_mail set state = 'failed', last_error = ?, undelivered_at = ?"
-                                + " where id = ? and state = 'waiting'")
+        return jdbc.sql("update outbox_mail set state = 'failed', last_error = ?, undelivered_at = ?,"
+                                + " body_sealed = null where id = ? and state = 'waiting'")
                         .params(error, utc(now), id)
                         .update()
                 == 1;
@@ -122,7 +129,7 @@ class OutboxTable implements OutboxStore {
     public void sent(OutboxMail mail, Instant now) {
         jdbc.sql("""
                         update outbox_mail
-                        set state = 'sent', sent_at = :now, lease_until = null, last_error = null
+                        set state = 'sent', sent_at = :now, lease_until = null, last_error = null, body_sealed = null
                         where id = :id and repeats = :repeats and state <> 'bounced'
                         """)
                 .param("now", utc(now))
@@ -145,7 +152,8 @@ class OutboxTable implements OutboxStore {
         return jdbc.sql("""
                                 update outbox_mail
                                 set state = :state, due_at = :due, undelivered_at = :undelivered, lease_until = null,
-                                    last_error = :error
+                                    last_error = :error,
+                                    body_sealed = case when :state = 'waiting' then body_sealed end
                                 where id = :id and state = 'sending' and repeats = :repeats and attempts = :attempts
                                 """)
                         .param("state", state)
@@ -161,7 +169,7 @@ class OutboxTable implements OutboxStore {
 
     @Override
     public Optional<SentMail> sendAgain(UUID id, Instant now) {
-        return jdbc.sql("""
+        Optional<SentMail> again = jdbc.sql("""
                         update outbox_mail
                         set state = 'waiting', repeats = repeats + 1, attempts = 0, due_at = :now,
                             waiting_since = :now, undelivered_at = null, last_error = null
@@ -172,6 +180,21 @@ class OutboxTable implements OutboxStore {
                 .param("id", id)
                 .query(SentMailTable::sentMail)
                 .optional();
+        again.ifPresent(mail -> renewLinks(id));
+        return again;
+    }
+
+    private void renewLinks(UUID id) {
+        String kept = jdbc.sql("select body from outbox_mail where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        String live = links.withFreshTokens(kept);
+        // What is kept belongs to the tokens that leave, so that these can be renewed in their turn.
+        String renewed = MailLinks.withoutTokens(live);
+        jdbc.sql("update outbox_mail set body = ?, body_sealed = ? where id = ?")
+                .params(renewed, bodies.sealed(id, live, renewed), id)
+                .update();
     }
 
     @Override
@@ -206,7 +229,8 @@ class OutboxTable implements OutboxStore {
     public Optional<SentMail> bounced(UUID id, String reason, Instant now) {
         return jdbc.sql("""
                         update outbox_mail
-                        set state = 'bounced', undelivered_at = :now, lease_until = null, last_error = :reason
+                        set state = 'bounced', undelivered_at = :now, lease_until = null, last_error = :reason,
+                            body_sealed = null
                         where id = :id and state in ('waiting', 'sending', 'sent')
                         returning *
                         """)
@@ -243,7 +267,7 @@ class OutboxTable implements OutboxStore {
                 row.getString("occasion"),
                 Language.valueOf(row.getString("language")),
                 new MailAddress(row.getString("recipient")),
-                new RenderedMail(row.getString("subject"), row.getString("body")),
+                bodies.live(row),
                 attachments(id),
                 row.getString("reply_token"),
                 row.getInt("repeats"),

@@ -1,11 +1,16 @@
 package org.bijstand.mail.inbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.bijstand.casefile.InszSearch;
 import org.bijstand.casefile.InvalidInput;
+import org.bijstand.link.Links;
+import org.bijstand.mail.inbox.file.FileKind;
+import org.bijstand.mail.inbox.file.FileRules;
 import org.bijstand.mail.inbox.mime.MimeReader;
 import org.bijstand.mail.inbox.mime.ReadMail;
 import org.springframework.dao.DataAccessException;
@@ -21,12 +26,14 @@ public class Inbox {
     private final InboxStore store;
     private final InboxReader reader;
     private final MailRouting routing;
+    private final FileRules files;
     private final Clock clock;
 
-    Inbox(InboxStore store, InboxReader reader, MailRouting routing, Clock clock) {
+    Inbox(InboxStore store, InboxReader reader, MailRouting routing, FileRules files, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.routing = routing;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -45,10 +52,9 @@ public class Inbox {
      */
     @Transactional(readOnly = true)
     public Optional<InboxMail> readable(UUID mailId) {
-        StoredMail mail = store.find(mailId).orElseThrow(() -> unknown(mailId));
         try {
-            return Optional.of(reader.read(mail));
-        } catch (DataAccessException databaseAway) {
+            return Optional.of(reader.read(store.find(mailId).orElseThrow(() -> unknown(mailId))));
+        } catch (DataAccessException | NoSuchElementException databaseAway) {
             throw databaseAway;
         } catch (RuntimeException | StackOverflowError unreadable) {
             return Optional.empty();
@@ -58,14 +64,42 @@ public class Inbox {
     /** @param position of the file within the mail, from 0; empty when there is no such mail or file */
     @Transactional(readOnly = true)
     public Optional<FileContent> file(UUID mailId, int position) {
-        return store.find(mailId)
-                .map(mail -> MimeReader.read(mail.raw()).attached())
-                .filter(files -> position >= 0 && position < files.size())
-                .map(files -> content(files.get(position)));
+        return store.find(mailId).flatMap(mail -> {
+            ReadMail read = MimeReader.read(mail.raw());
+            return read.attached().stream()
+                    .filter(attached -> attached.file().position() == position)
+                    .findFirst()
+                    .map(attached -> content(mail, read, attached));
+        });
     }
 
-    private static FileContent content(ReadMail.Attached attached) {
-        return new FileContent(attached.file(), attached.content().bytes());
+    private FileContent content(StoredMail mail, ReadMail read, ReadMail.Attached attached) {
+        Optional<String> refusal = files.refusal(attached.file(), read.files())
+                .or(() -> mail.caseNumber() == null
+                        ? Optional.empty()
+                        : files.refusalForCase(store.sizeUpTo(mail.id(), mail.caseNumber())));
+        byte[] bytes = attached.content().bytes();
+        return new FileContent(
+                attached.file(),
+                attached.file().kind() == FileKind.MESSAGE ? words(bytes) : bytes,
+                refusal.orElse(null));
+    }
+
+    /** Of a mail inside a mail: without its own files, which nobody has looked at. */
+    private static byte[] words(byte[] message) {
+        ReadMail read = MimeReader.read(message);
+        String head = "Van: %s\nOnderwerp: %s\n\n"
+                .formatted(read.headers().text("From"), read.headers().text("Subject"));
+        return InszSearch.masked(Links.hidden(head + read.text())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As lists name them, with what holds one back. */
+    public List<String> namesOfFiles(InboxMail mail) {
+        return mail.files().stream()
+                .map(file -> files.refusal(file, mail.files())
+                        .map(reason -> file.name() + " (gesloten: " + reason + ")")
+                        .orElse(file.name()))
+                .toList();
     }
 
     /** As a list shows it. */

@@ -2,6 +2,7 @@ package org.bijstand.mail.inbox;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.bijstand.casefile.InszSearch;
 
 /**
  * A mail that came in, as a list shows it.
@@ -41,6 +42,11 @@ public record InboxEntry(
     public boolean canBeOverruled() {
         boolean byAMachine = kind != InboxKind.REQUEST && kind != InboxKind.REPLY;
         return state == InboxState.QUARANTINED || state == InboxState.HANDLED && byAMachine && caseNumber == null;
+    }
+
+    /** The subject for a screen, without whole national numbers. */
+    public String shownSubject() {
+        return InszSearch.masked(subject);
     }
 
     /** Without sender and subject, so that a log never shows them. */

@@ -3,6 +3,8 @@ package org.bijstand.mail.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bijstand.casefile.InszSearch;
+import org.bijstand.link.Links;
 import org.bijstand.mail.MailAddress;
 import org.bijstand.mail.SentMail;
 
@@ -31,6 +33,19 @@ public record InboxMail(
         List<MailFile> files,
         SentMail answered,
         boolean sure) {
+
+    /** The text for a screen: without whole national numbers, and without the live links of mail that it quotes. */
+    public String shownText() {
+        return InszSearch.masked(Links.hidden(text));
+    }
+
+    public String shownNewText() {
+        return InszSearch.masked(Links.hidden(newText));
+    }
+
+    public String shownSubject() {
+        return InszSearch.masked(subject);
+    }
 
     /** Without sender and words, so that a log never shows them. */
     @Override

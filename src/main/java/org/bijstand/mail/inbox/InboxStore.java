@@ -18,6 +18,9 @@ public interface InboxStore {
 
     Optional<InboxState> state(UUID id);
 
+    /** Bytes of the case's mail that came no later than this one. */
+    long sizeUpTo(UUID id, String caseNumber);
+
     /** What is stored but not handled, oldest first. */
     List<UUID> waiting(int most);
 

@@ -45,7 +45,7 @@ public class ReviewedMail {
         Map<String, Object> shown = new HashMap<>();
         shown.put("sender", entry.sender());
         shown.put("received", words.when(entry.receivedAt()));
-        shown.put("subject", entry.subject());
+        shown.put("subject", entry.shownSubject());
         shown.put("caseNumber", entry.caseNumber());
         shown.put("text", "Deze mail kan niet getoond worden.");
         shown.put("hasFiles", false);
@@ -54,10 +54,12 @@ public class ReviewedMail {
         return shown;
     }
 
-    private static void addContent(InboxMail mail, Map<String, Object> shown) {
-        List<FileRow> files =
-                mail.files().stream().map(file -> row(mail.id(), file)).toList();
-        shown.put("text", mail.text().isBlank() ? "Deze mail bevat geen leesbare tekst." : cut(mail.text()));
+    private void addContent(InboxMail mail, Map<String, Object> shown) {
+        List<String> names = inbox.namesOfFiles(mail);
+        List<FileRow> files = mail.files().stream()
+                .map(file -> row(mail.id(), file, names.get(file.position())))
+                .toList();
+        shown.put("text", mail.text().isBlank() ? "Deze mail bevat geen leesbare tekst." : cut(mail.shownText()));
         shown.put("hasFiles", !files.isEmpty());
         shown.put("files", files);
     }
@@ -67,10 +69,10 @@ public class ReviewedMail {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\n… (de mail is langer)";
     }
 
-    private static FileRow row(UUID mailId, MailFile file) {
+    private static FileRow row(UUID mailId, MailFile file, String name) {
         return new FileRow(
                 file.position() + 1,
-                file.name(),
+                name,
                 Math.max(1, file.size() / 1024) + " kB",
                 "/post/%s/bijlagen/%d".formatted(mailId, file.position()));
     }

@@ -15,7 +15,6 @@ import org.bijstand.mail.inbox.Inbox;
 import org.bijstand.mail.inbox.InboxEntry;
 import org.bijstand.mail.inbox.InboxMail;
 import org.bijstand.mail.inbox.InboxState;
-import org.bijstand.mail.inbox.MailFile;
 import org.bijstand.mail.web.MailEntry.Action;
 import org.springframework.stereotype.Component;
 
@@ -82,15 +81,13 @@ class MailEntries {
                 "Van",
                 words.when(mail.receivedAt()),
                 mail.sender().isEmpty() ? "onbekende afzender" : mail.sender(),
-                subject(mail.subject()),
+                subject(mail.shownSubject()),
                 mail.caseNumber(),
                 IncomingWords.state(mail),
                 quarantined,
-                opened == null ? null : opened.text(),
+                opened == null ? null : opened.shownText(),
                 mail.files(),
-                opened == null
-                        ? List.of()
-                        : opened.files().stream().map(MailFile::name).toList(),
+                opened == null ? List.of() : inbox.namesOfFiles(opened),
                 mail.canBeOverruled() ? overruling(mail) : null);
     }
 

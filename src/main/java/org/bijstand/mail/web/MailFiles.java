@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.bijstand.casefile.CaseRead;
 import org.bijstand.mail.OutgoingMail;
 import org.bijstand.mail.OutgoingMails;
+import org.bijstand.mail.inbox.FileContent;
 import org.bijstand.mail.inbox.Inbox;
 import org.bijstand.mail.inbox.InboxEntry;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,23 +18,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.InvalidMimeTypeException;
-import org.springframework.util.MimeType;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Files of mail, for whoever may read the mail. Whatever somebody sent us is saved and never opened in the browser, under a
- * type that runs nothing.
+ * Files of mail, for whoever may read the mail. Whatever somebody sent us is saved and never opened in the browser, under the
+ * type that its content has and not the one that it claims; what could do harm isn't given out at all.
  */
 @Controller
 class MailFiles {
 
+    /** Of our own mail. */
     private static final Set<String> HARMLESS = Set.of("image/png", "image/jpeg", "application/pdf", "text/plain");
-
-    private record Download(String name, String type, byte[] content) {}
 
     private final Inbox inbox;
     private final OutgoingMails outgoing;
@@ -47,22 +44,28 @@ class MailFiles {
 
     @GetMapping("/post/{mailId}/bijlagen/{position}")
     ResponseEntity<byte[]> download(@PathVariable UUID mailId, @PathVariable int position) {
-        Download file = received(mailId, position)
+        ResponseEntity<byte[]> file = received(mailId, position)
                 .or(() -> sent(mailId, position))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         caseOf(mailId).ifPresent(caseNumber -> events.publishEvent(new CaseRead(caseNumber, "bijlage van een mail")));
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(clean(file.name), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .contentType(safe(file.type))
-                .body(file.content);
+        return file;
+    }
+
+    private Optional<ResponseEntity<byte[]>> received(UUID mailId, int position) {
+        return inbox.file(mailId, position)
+                .map(found -> found.refusal() == null
+                        ? download(found.file().safeName(), found.file().kind().mediaType(), found.content())
+                        : refused(found));
+    }
+
+    private Optional<ResponseEntity<byte[]>> sent(UUID mailId, int position) {
+        return outgoing.file(mailId, position)
+                .map(file -> download(
+                        file.fileName(),
+                        HARMLESS.contains(file.contentType())
+                                ? file.contentType()
+                                : MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                        file.content()));
     }
 
     private Optional<String> caseOf(UUID mailId) {
@@ -71,25 +74,33 @@ class MailFiles {
                 .or(() -> outgoing.find(mailId).map(OutgoingMail::caseNumber));
     }
 
-    private Optional<Download> received(UUID mailId, int position) {
-        return inbox.file(mailId, position)
-                .map(found -> new Download(found.file().name(), found.file().contentType(), found.content()));
+    private static ResponseEntity<byte[]> download(String name, String type, byte[] content) {
+        return answer(HttpStatus.OK)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(clean(name), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(MediaType.parseMediaType(type))
+                .body(content);
     }
 
-    private Optional<Download> sent(UUID mailId, int position) {
-        return outgoing.file(mailId, position)
-                .map(file -> new Download(file.fileName(), file.contentType(), file.content()));
+    private static ResponseEntity<byte[]> refused(FileContent file) {
+        String why = "Deze bijlage blijft gesloten: ze is " + file.refusal() + ".\n"
+                + "Vraag de afzender om een PDF of een foto. De mail zelf staat nog in de mailbox, voor wie er toch naar moet"
+                + " kijken.\n";
+        return answer(HttpStatus.FORBIDDEN)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(why.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The type without its parameters, as far as it is one of the few that nothing can hide in. */
-    private static MediaType safe(String claimed) {
-        try {
-            MimeType type = MimeTypeUtils.parseMimeType(claimed);
-            String plain = type.getType() + "/" + type.getSubtype();
-            return HARMLESS.contains(plain) ? MediaType.parseMediaType(plain) : MediaType.APPLICATION_OCTET_STREAM;
-        } catch (InvalidMimeTypeException nonsense) {
-            return MediaType.APPLICATION_OCTET_STREAM;
-        }
+    private static ResponseEntity.BodyBuilder answer(HttpStatus status) {
+        return ResponseEntity.status(status)
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .cacheControl(CacheControl.noStore());
     }
 
     /** Without what makes a name read from right to left and end otherwise than it seems to. */

@@ -81,7 +81,7 @@ class OfferReplies implements ReplyHandler {
     }
 
     private void decline(InboxMail mail, Offer offer, AnswerReading reading) {
-        String added = OfferAnswers.fitting(mail.newText());
+        String added = OfferAnswers.fitting(mail.shownNewText());
         decide(() -> answers.decline(offer.id(), reading.reason(), added));
     }
 

@@ -61,7 +61,7 @@ class JudgedAnswers {
     boolean decline(UUID mailId, DeclineReason reason) {
         InboxMail mail = inbox.get(mailId);
         Offer offer = offers.hold(OfferMail.offerId(mail));
-        String words = OfferAnswers.fitting(mail.newText());
+        String words = OfferAnswers.fitting(mail.shownNewText());
         return offers.isOpen(offer)
                 && whileItsTaskIsCompleted(mailId, () -> answers.decline(offer.id(), reason, words));
     }

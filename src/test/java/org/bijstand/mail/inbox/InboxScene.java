@@ -10,6 +10,7 @@ import org.bijstand.mail.Mail;
 import org.bijstand.mail.MailAddress;
 import org.bijstand.mail.Outbox;
 import org.bijstand.mail.SentMail;
+import org.bijstand.mail.inbox.file.FileRules;
 import org.bijstand.testing.SampleMail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +31,7 @@ public class InboxScene {
             InboxStore store,
             InboxReader reader,
             Sorting sorting,
+            FileRules files,
             Outbox outbox,
             TransactionTemplate transaction,
             JdbcClient jdbc,
@@ -45,7 +47,7 @@ public class InboxScene {
                 handlers.as(LetterUrgency.class),
                 clock);
         this.intake = new MailIntake(store, routing, transaction, clock);
-        this.inbox = new Inbox(store, reader, routing, clock);
+        this.inbox = new Inbox(store, reader, routing, files, clock);
         this.outbox = outbox;
         this.transaction = transaction;
         this.jdbc = jdbc;

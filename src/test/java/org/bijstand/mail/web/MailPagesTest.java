@@ -248,10 +248,9 @@ class MailPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, application/octet-stream, lek.html",
         "1, image/png, foto.png",
-        "2, text/plain, bijlage",
-        "3, application/octet-stream, geheim.svg"
+        // What says nothing about itself is opened as what it is.
+        "2, text/plain, bijlage.txt",
     })
     void aFileIsSavedAndNeverOpened(int position, String type, String name) throws Exception {
         UUID answer = receive(outOfOffice(queue("visit 1")));
@@ -264,6 +263,26 @@ class MailPagesTest {
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Content-Security-Policy", "default-src 'none'; sandbox"))
                 .andExpect(header().string("Cache-Control", "no-store"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void aFileThatCouldDoHarmIsListedWithTheReasonAndGivenToNobody(int position) throws Exception {
+        UUID answer = receive(outOfOffice(queue("visit 1")));
+
+        String body = perform(get("/post/{id}/bijlagen/{position}", answer, position))
+                .andExpect(status().isForbidden())
+                .andExpect(header().string("Content-Type", "text/plain;charset=UTF-8"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().doesNotExist("Content-Disposition"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8);
+        assertThat(body)
+                .contains("ze is een webpagina of een tekening met code")
+                .doesNotContain("alert");
+        assertThat(page(casePage + "?lees=" + answer))
+                .contains("lek.html (gesloten: een webpagina of een tekening met code)");
     }
 
     @Test

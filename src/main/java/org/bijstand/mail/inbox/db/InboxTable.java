@@ -19,6 +19,7 @@ import org.bijstand.mail.inbox.InboxStore;
 import org.bijstand.mail.inbox.QuarantineReason;
 import org.bijstand.mail.inbox.StoredMail;
 import org.bijstand.mail.inbox.Verdict;
+import org.bijstand.mail.inbox.db.SealedInbox.Column;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,15 +28,21 @@ class InboxTable implements InboxStore {
 
     /** Everything but the message itself. */
     private static final String ENTRIES = """
-            select id, received_at, sender, subject, kind, state, reason, case_number, answered_mail, files,
+            select id, received_at, sender_sealed, subject_sealed, kind, state, reason, case_number, answered_mail, files,
                    overruled_by, overruled_at
             from inbox_mail
             """;
 
     private final JdbcClient jdbc;
+    private final Column raws;
+    private final Column senders;
+    private final Column subjects;
 
-    InboxTable(JdbcClient jdbc) {
+    InboxTable(JdbcClient jdbc, Column inboxRaw, Column inboxSender, Column inboxSubject) {
         this.jdbc = jdbc;
+        this.raws = inboxRaw;
+        this.senders = inboxSender;
+        this.subjects = inboxSubject;
     }
 
     @Override
@@ -53,7 +60,7 @@ class InboxTable implements InboxStore {
                 .param("receivedAt", utc(mail.receivedAt()))
                 .param("size", mail.size())
                 .param("complete", mail.complete())
-                .param("raw", mail.raw())
+                .param("raw", raws.seal(mail.raw(), id))
                 .update();
         return jdbc.sql("select id from inbox_mail where fingerprint = ?")
                 .param(fingerprint)
@@ -77,7 +84,7 @@ class InboxTable implements InboxStore {
                 .query((row, number) -> new StoredMail(
                         row.getObject("id", UUID.class),
                         row.getTimestamp("received_at").toInstant(),
-                        row.getBytes("raw"),
+                        raws.open(row.getBytes("raw"), row.getObject("id", UUID.class)),
                         row.getBoolean("complete"),
                         InboxState.valueOf(row.getString("state")),
                         row.getString("case_number"),
@@ -95,6 +102,15 @@ class InboxTable implements InboxStore {
     }
 
     @Override
+    public long sizeUpTo(UUID id, String caseNumber) {
+        return jdbc.sql("select coalesce(sum(size), 0) from inbox_mail where case_number = ?"
+                        + " and arrival <= (select arrival from inbox_mail where id = ?)")
+                .params(caseNumber, id)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<UUID> waiting(int most) {
         return jdbc.sql("select id from inbox_mail where state = 'STORED' order by arrival limit ?")
                 .param(most)
@@ -108,7 +124,7 @@ class InboxTable implements InboxStore {
         jdbc.sql("""
                         update inbox_mail
                         set state = :state, kind = :kind, reason = :reason, case_number = :caseNumber,
-                            answered_mail = :answered, sender = :sender, subject = :subject, files = :files,
+                            answered_mail = :answered, sender_sealed = :sender, subject_sealed = :subject, files = :files,
                             handled_at = :now
                         where id = :id
                         """)
@@ -117,8 +133,8 @@ class InboxTable implements InboxStore {
                 .param("reason", verdict.reason().map(Enum::name).orElse(null))
                 .param("caseNumber", caseNumber)
                 .param("answered", verdict.answered().map(SentMail::id).orElse(null))
-                .param("sender", summary.sender())
-                .param("subject", summary.subject())
+                .param("sender", senders.sealLine(summary.sender(), id))
+                .param("subject", subjects.sealLine(summary.subject(), id))
                 .param("files", summary.files())
                 .param("now", utc(now))
                 .param("id", id)
@@ -157,17 +173,14 @@ class InboxTable implements InboxStore {
 
     @Override
     public Optional<InboxEntry> entry(UUID id) {
-        return jdbc.sql(ENTRIES + "where id = ?")
-                .param(id)
-                .query(InboxTable::entry)
-                .optional();
+        return jdbc.sql(ENTRIES + "where id = ?").param(id).query(this::listed).optional();
     }
 
     @Override
     public List<InboxEntry> ofCase(String caseNumber) {
         return jdbc.sql(ENTRIES + "where case_number = ? order by received_at, arrival")
                 .param(caseNumber)
-                .query(InboxTable::entry)
+                .query(this::listed)
                 .list();
     }
 
@@ -175,7 +188,7 @@ class InboxTable implements InboxStore {
     public List<InboxEntry> withoutCase(int most) {
         return jdbc.sql(ENTRIES + "where case_number is null and state <> 'QUARANTINED' order by arrival desc limit ?")
                 .param(most)
-                .query(InboxTable::entry)
+                .query(this::listed)
                 .list();
     }
 
@@ -183,19 +196,20 @@ class InboxTable implements InboxStore {
     public List<InboxEntry> quarantined(int most) {
         return jdbc.sql(ENTRIES + "where state = 'QUARANTINED' order by arrival desc limit ?")
                 .param(most)
-                .query(InboxTable::entry)
+                .query(this::listed)
                 .list();
     }
 
-    private static InboxEntry entry(ResultSet row, int number) throws SQLException {
+    private InboxEntry listed(ResultSet row, int number) throws SQLException {
         String kind = row.getString("kind");
         String reason = row.getString("reason");
         Timestamp overruledAt = row.getTimestamp("overruled_at");
+        UUID id = row.getObject("id", UUID.class);
         return new InboxEntry(
-                row.getObject("id", UUID.class),
+                id,
                 row.getTimestamp("received_at").toInstant(),
-                row.getString("sender"),
-                row.getString("subject"),
+                senders.line(row.getBytes("sender_sealed"), id),
+                subjects.line(row.getBytes("subject_sealed"), id),
                 kind == null ? null : InboxKind.valueOf(kind),
                 InboxState.valueOf(row.getString("state")),
                 reason == null ? null : QuarantineReason.valueOf(reason),

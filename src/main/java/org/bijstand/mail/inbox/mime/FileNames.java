@@ -1,5 +1,7 @@
 package org.bijstand.mail.inbox.mime;
 
+import org.bijstand.casefile.InszSearch;
+
 /** Names that can be shown and saved: one line, no path, nothing that a file system gives a meaning to. */
 final class FileNames {
 
@@ -10,7 +12,10 @@ final class FileNames {
 
     static String clean(String name, String type) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("[<>:\"|?*%]", "_").replaceAll("^[. ]+|[. ]+$", "");
+        String clean = InszSearch.masked(last)
+                .replaceAll("[<>:\"|?*%]", "_")
+                .replaceAll("\\.{2,}", ".")
+                .replaceAll("^[. ]+|[. ]+$", "");
         if (clean.isEmpty()) {
             return type.equals("message/rfc822")
                     ? "bericht.eml"

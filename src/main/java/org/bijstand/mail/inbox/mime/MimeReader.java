@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bijstand.mail.inbox.MailFile;
+import org.bijstand.mail.inbox.file.FileKind;
+import org.bijstand.mail.inbox.file.FileSniffer;
 import org.bijstand.mail.inbox.mime.ReadMail.Attached;
 
 /**
@@ -137,7 +139,8 @@ public final class MimeReader {
         encrypted |= type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime");
         if (attached.size() < MOST_FILES) {
             String name = FileNames.clean(part.fileName(), type);
-            MailFile file = new MailFile(attached.size(), name, safe(type), part.content().length);
+            FileKind kind = FileSniffer.kindOf(part.content(), safe(type), name);
+            MailFile file = new MailFile(attached.size(), name, safe(type), kind, part.content().length);
             attached.add(new Attached(file, part::content));
         }
     }
