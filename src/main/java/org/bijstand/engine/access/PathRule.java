@@ -20,7 +20,13 @@ record PathRule(String pattern, Audience audience, String... groups) {
 
     /** Pages that partners and members reach by a link in a mail: whoever holds the link may open them. */
     static final String[] LINK_PAGES = {
-        "/antwoord/**", "/verslag/**", "/lid/**", "/tevredenheid/**", FirstAdministrator.PAGE + "/**"
+        "/antwoord/**",
+        "/verslag/**",
+        "/lid/**",
+        "/tevredenheid/**",
+        FirstAdministrator.PAGE + "/**",
+        "/concepten/bewaren",
+        "/concepten/weggooien"
     };
 
     static final List<PathRule> TABLE = List.of(
@@ -29,6 +35,9 @@ record PathRule(String pattern, Audience audience, String... groups) {
             everybody("/lid/**"),
             everybody("/tevredenheid/**"),
             everybody(FirstAdministrator.PAGE + "/**"),
+            // Whoever had a form open holds a ticket for it, which outlives the session.
+            everybody("/concepten/bewaren"),
+            everybody("/concepten/weggooien"),
             everybody("/aanmelden"),
             everybody("/css/**"),
             everybody("/favicon.svg"),

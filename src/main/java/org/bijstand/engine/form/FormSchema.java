@@ -91,6 +91,18 @@ public final class FormSchema {
         });
     }
 
+    /** Of values that somebody saved, nested as the browser nests them, those that the form asks for. */
+    Map<String, Object> asked(Map<String, ?> values) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            FormField field = fields.get(key);
+            if (field == null ? lists.containsKey(key) || knowsBelow(key) : !field.isReadOnly()) {
+                asked.put(key, value);
+            }
+        });
+        return asked;
+    }
+
     private static List<FormAnswers> rows(FormSchema schema, Object value) {
         List<FormAnswers> rows = new ArrayList<>();
         if (value instanceof List<?> list && list.size() <= MOST_ROWS) {

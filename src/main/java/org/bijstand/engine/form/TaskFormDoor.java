@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bijstand.engine.RoutingVariable;
+import org.bijstand.engine.draft.Drafts;
+import org.bijstand.engine.draft.FormKey;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -16,17 +18,20 @@ import org.camunda.bpm.engine.impl.form.type.StringFormType;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Fills a task's form from its feature and hands what is submitted to it; the engine keeps the routing facts only. */
 class TaskFormDoor extends DefaultTaskFormHandler {
 
     private final FeatureForms forms;
     private final EngineValues values;
+    private final ObjectProvider<Drafts> drafts;
     private final DeployedForm form;
 
-    TaskFormDoor(FeatureForms forms, EngineValues values, DeployedForm form) {
+    TaskFormDoor(FeatureForms forms, EngineValues values, ObjectProvider<Drafts> drafts, DeployedForm form) {
         this.forms = forms;
         this.values = values;
+        this.drafts = drafts;
         this.form = form;
         setDeploymentId(form.deploymentId());
     }
@@ -47,6 +52,7 @@ class TaskFormDoor extends DefaultTaskFormHandler {
             Map<String, Object> facts =
                     Door.pass(() -> served.submit(openTask(task), form.schema().check(values.submitted(submitted))));
             facts.forEach(task::setVariable);
+            drafts.getObject().discardAll(FormKey.ofTask(task.getId()));
         } else {
             Door.refuseAnswersWithoutForm(submitted);
         }
@@ -83,11 +89,24 @@ class TaskFormDoor extends DefaultTaskFormHandler {
             if (Context.getCommandContext() == null) {
                 return List.of();
             }
-            Map<String, Object> shown = Door.pass(() -> forms.open(form.id(), openTask(entity), entity.getName()));
+            Map<String, Object> shown =
+                    new HashMap<>(Door.pass(() -> forms.open(form.id(), openTask(entity), entity.getName())));
+            shown.putAll(draft());
             return shown.entrySet().stream()
                     .filter(entry -> entry.getValue() != null)
                     .map(entry -> field(entry.getKey(), entry.getValue()))
                     .toList();
+        }
+
+        /** What the person whose task it is has filled in so far; what they can only read is as it is now. */
+        private Map<String, Object> draft() {
+            String userId = Context.getCommandContext().getAuthenticatedUserId();
+            return userId == null || !userId.equals(entity.getAssignee())
+                    ? Map.of()
+                    : drafts.getObject()
+                            .find(userId, FormKey.ofTask(entity.getId()))
+                            .map(draft -> form.schema().asked(draft.answers()))
+                            .orElse(Map.of());
         }
 
         private FormField field(String key, Object value) {

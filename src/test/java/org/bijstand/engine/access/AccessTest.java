@@ -27,7 +27,15 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class AccessTest {
 
     private static final List<String> PUBLIC = List.of(
-            "/antwoord/", "/verslag/", "/lid/", "/tevredenheid/", "/installatie/", "/aanmelden", "/actuator/health");
+            "/antwoord/",
+            "/verslag/",
+            "/lid/",
+            "/tevredenheid/",
+            "/installatie/",
+            "/concepten/bewaren",
+            "/concepten/weggooien",
+            "/aanmelden",
+            "/actuator/health");
 
     @LocalServerPort
     int port;

@@ -18,7 +18,7 @@ public class DoorForms {
     static final String TOO_SOON = "te vroeg";
 
     /** The process and forms that these beans serve; deploying them again changes nothing. */
-    static void deploy(RepositoryService repository) {
+    public static void deploy(RepositoryService repository) {
         repository
                 .createDeployment()
                 .name("door")

@@ -1,6 +1,6 @@
 export default {
   // Relative to this application's folder; the first is the same for all four.
-  customScripts: ['../../../js/webapp-session', '../../../js/tasklist-order'],
+  customScripts: ['../../../js/webapp-session', '../../../js/tasklist-order', '../../../js/tasklist-drafts'],
 
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
