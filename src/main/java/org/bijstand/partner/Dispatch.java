@@ -67,7 +67,7 @@ public class Dispatch {
         store.lock(assignmentNumber);
         Instant now = clock.instant();
         // While a proposal was judged, nothing watched the offers made beside it.
-        end(assignmentNumber, offer -> offer.state() == OfferState.OPEN && !offer.isOpenAt(now));
+        endExpired(assignmentNumber, now);
         store.begin(assignmentNumber, round, now);
         return !limit.isPast(assignmentNumber)
                 && (countOpen(assignmentNumber) > 0
@@ -98,12 +98,15 @@ public class Dispatch {
                 });
     }
 
-    /** When the last of the open offers expires; now, when none is open. */
+    /**
+     * When the first of the open offers expires; now, when none is open. They differ when somebody was asked in the place
+     * of a partner whose proposal was refused: that answer may be due before those of the partners asked earlier.
+     */
     public Instant answersDue(String assignmentNumber) {
         return store.ofAssignment(assignmentNumber).stream()
                 .filter(offer -> offer.state() == OfferState.OPEN)
                 .map(Offer::expiresAt)
-                .max(Comparator.naturalOrder())
+                .min(Comparator.naturalOrder())
                 .orElseGet(clock::instant);
     }
 
@@ -121,11 +124,13 @@ public class Dispatch {
                 });
     }
 
-    /** Takes back the offers that nobody answered in time. */
+    /** Takes back the offers whose answer the round waited for; an operator may have had its timer go off early. */
     @Transactional
     public void endSilent(String assignmentNumber) {
         store.lock(assignmentNumber);
-        end(assignmentNumber, offer -> offer.state() == OfferState.OPEN);
+        Instant due = answersDue(assignmentNumber);
+        Instant now = clock.instant();
+        endExpired(assignmentNumber, due.isAfter(now) ? due : now);
     }
 
     /** How the round ended. Waits for an answer that is just being stored, so that none is read past. */
@@ -149,13 +154,16 @@ public class Dispatch {
                 (file, assignment, offer) -> notices.taken(file, assignment, partners.get(offer.partnerId()), offer));
     }
 
-    private void end(String assignmentNumber, Predicate<Offer> which) {
-        each(assignmentNumber, which, (file, assignment, offer) -> {
-            store.end(offer.id(), OfferState.SILENT);
-            store.exclude(assignmentNumber, offer.partnerId(), ExclusionReason.SILENT, clock.instant());
-            notices.withdraw(file, assignment, partners.get(offer.partnerId()), offer);
-            facts.record(FactKind.OFFER_SILENT, offer);
-        });
+    private void endExpired(String assignmentNumber, Instant moment) {
+        each(
+                assignmentNumber,
+                offer -> offer.state() == OfferState.OPEN && !offer.isOpenAt(moment),
+                (file, assignment, offer) -> {
+                    store.end(offer.id(), OfferState.SILENT);
+                    store.exclude(assignmentNumber, offer.partnerId(), ExclusionReason.SILENT, clock.instant());
+                    notices.withdraw(file, assignment, partners.get(offer.partnerId()), offer);
+                    facts.record(FactKind.OFFER_SILENT, offer);
+                });
     }
 
     private int countOpen(String assignmentNumber) {

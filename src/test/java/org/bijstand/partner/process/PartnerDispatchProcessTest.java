@@ -253,6 +253,27 @@ class PartnerDispatchProcessTest extends DispatchScene {
     }
 
     @Test
+    void whoIsAskedInTheirPlaceAndKeepsSilentIsReplacedBeforeTheOthersHaveToAnswer() {
+        List<Partner> partners = partners(5);
+        String number = dispatch(Urgency.URGENT, THURSDAY);
+        answers.propose(offerTo(partners.get(0), number).id(), List.of(afternoon()), null);
+        runJobs(number);
+        driver.submit(caseOf(number), "Task_JudgeProposal", Map.of("decision", "refuse"));
+        runJobs(number);
+        Offer early = offerTo(partners.get(1), number);
+        Offer late = offerTo(partners.get(3), number);
+        assertThat(late.expiresAt()).isBefore(early.expiresAt());
+
+        clock.advance(Duration.between(clock.instant(), late.expiresAt()));
+        driver.fireTimer(caseOf(number), "Event_AnswerOverdue");
+
+        assertThat(statesOf(number))
+                .containsExactly(
+                        OfferState.WITHDRAWN, OfferState.OPEN, OfferState.OPEN, OfferState.SILENT, OfferState.OPEN);
+        assertThat(offerTo(partners.get(4), number).round()).isEqualTo(3);
+    }
+
+    @Test
     void whileAProposalIsJudgedAnotherPartnerMayStillTakeItAll() {
         List<Partner> partners = partners(2);
         String number = dispatch(Urgency.URGENT, THURSDAY);
