@@ -3,6 +3,7 @@ package org.bijstand.delivery;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bijstand.casefile.Assignment;
 import org.bijstand.casefile.AssignmentStatus;
@@ -94,6 +95,11 @@ public class Withdrawals {
         return mailRequests.find(number).filter(MailRequest::isOpen).isPresent()
                 ? "is van een e-mail die nog geen dossier is. Werk de taak 'Aanvraag per e-mail aanvullen' af."
                 : "bestaat niet. Kijk het na, bijvoorbeeld TB-2026-000123.";
+    }
+
+    /** Who asked to stop the case and why; empty when nobody did. */
+    public Optional<Withdrawal> find(String caseNumber) {
+        return register.withdrawalOf(caseNumber);
     }
 
     public boolean isAskedFor(String caseNumber) {

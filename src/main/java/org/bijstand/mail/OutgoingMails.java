@@ -1,5 +1,6 @@
 package org.bijstand.mail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +9,17 @@ import java.util.UUID;
 /** The mail that leaves, for the people who follow it. */
 public interface OutgoingMails {
 
+    /** What did not arrive longer ago has been followed up by a task; it stays on its case's page. */
+    Duration FOLLOWED = Duration.ofDays(30);
+
     /** All mail of the case, oldest first. */
     List<OutgoingMail> ofCase(String caseNumber);
 
     /** What failed or came back since then, the newest first, and then what waits, the oldest first; of all cases and of none. */
     List<OutgoingMail> unsent(Instant undeliveredSince, int most);
+
+    /** How many {@link #unsent} would list, were there no most. */
+    long countUnsent(Instant undeliveredSince);
 
     Optional<OutgoingMail> find(UUID mailId);
 

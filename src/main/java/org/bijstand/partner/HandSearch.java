@@ -3,6 +3,7 @@ package org.bijstand.partner;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.bijstand.casefile.Assignment;
 import org.bijstand.casefile.AssignmentStatus;
@@ -63,6 +64,11 @@ public class HandSearch {
     /** Those who said no or nothing, and could be asked again. */
     public Set<Long> excludedPartners(String assignmentNumber) {
         return history.excludedFrom(assignmentNumber).keySet();
+    }
+
+    /** What was decided about the assignment's searches, the oldest first. */
+    public List<DecidedSearch> decisions(String assignmentNumber) {
+        return store.decisions(assignmentNumber);
     }
 
     /**

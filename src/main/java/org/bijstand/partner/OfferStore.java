@@ -70,6 +70,9 @@ public interface OfferStore {
     void decided(
             String assignmentNumber, SearchDecision decision, Long partnerId, String reason, String userId, Instant at);
 
+    /** The decisions about an assignment's searches, the oldest first. */
+    List<DecidedSearch> decisions(String assignmentNumber);
+
     /**
      * The search for a partner.
      *

@@ -26,6 +26,9 @@ class OutgoingMailTable implements OutgoingMails {
             from outbox_mail mail
             """;
 
+    private static final String UNSENT =
+            "where state in ('waiting', 'sending')" + " or state in ('failed', 'bounced') and undelivered_at > ?";
+
     private final JdbcClient jdbc;
 
     OutgoingMailTable(JdbcClient jdbc) {
@@ -42,12 +45,18 @@ class OutgoingMailTable implements OutgoingMails {
 
     @Override
     public List<OutgoingMail> unsent(Instant undeliveredSince, int most) {
-        return jdbc.sql(MAIL + "where state in ('waiting', 'sending')"
-                        + " or state in ('failed', 'bounced') and undelivered_at > ?"
-                        + " order by undelivered_at desc nulls last, queue_position limit ?")
+        return jdbc.sql(MAIL + UNSENT + " order by undelivered_at desc nulls last, queue_position limit ?")
                 .params(undeliveredSince.atOffset(ZoneOffset.UTC), most)
                 .query(OutgoingMailTable::mail)
                 .list();
+    }
+
+    @Override
+    public long countUnsent(Instant undeliveredSince) {
+        return jdbc.sql("select count(*) from outbox_mail " + UNSENT)
+                .param(undeliveredSince.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     @Override

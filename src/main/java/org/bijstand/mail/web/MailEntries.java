@@ -1,7 +1,6 @@
 package org.bijstand.mail.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Component;
 class MailEntries {
 
     private static final int MOST = 500;
-
-    /** What did not arrive long ago has been followed up by a task; it stays on its case's page. */
-    private static final Duration RECENT = Duration.ofDays(30);
 
     private final Inbox inbox;
     private final OutgoingMails outgoing;
@@ -66,7 +62,7 @@ class MailEntries {
 
     /** What of ours waits, failed or came back. */
     List<MailEntry> unsent(UUID open) {
-        return all(outgoing.unsent(clock.instant().minus(RECENT), MOST), mail -> outgoing(mail, open));
+        return all(outgoing.unsent(clock.instant().minus(OutgoingMails.FOLLOWED), MOST), mail -> outgoing(mail, open));
     }
 
     private static <T> List<MailEntry> all(List<T> mails, Function<T, MailEntry> shown) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.bijstand.casefile.Hours;
 import org.bijstand.casefile.PlannedVisit;
 import org.bijstand.casefile.UnknownCase;
+import org.bijstand.partner.DecidedSearch;
 import org.bijstand.partner.DeclineReason;
 import org.bijstand.partner.ExclusionReason;
 import org.bijstand.partner.Offer;
@@ -228,6 +229,19 @@ class JdbcOfferStore implements OfferStore {
                 .param("partner", partnerId)
                 .param("reason", reason)
                 .update();
+    }
+
+    @Override
+    public List<DecidedSearch> decisions(String assignmentNumber) {
+        return jdbc.sql("select * from dispatch_decision where assignment_number = ? order by id")
+                .param(assignmentNumber)
+                .query((row, number) -> new DecidedSearch(
+                        instant(row, "decided_at"),
+                        row.getString("decided_by"),
+                        SearchDecision.valueOf(row.getString("decision")),
+                        row.getObject("partner_id", Long.class),
+                        row.getString("reason")))
+                .list();
     }
 
     /** Tells that the offer can't be answered any more, when there was one to change. */
