@@ -73,6 +73,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.bijstand.demo.."));
 
     @ArchTest
+    static final ArchRule theOverviewReadsEveryFeatureAndNoneKnowsIt = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.bijstand.overview..", "org.bijstand.demo..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.bijstand.overview.."));
+
+    @ArchTest
     static final ArchRule timeComesFromTheClockOnly = noClasses()
             .should()
             .callMethod(Instant.class, "now")

@@ -75,9 +75,13 @@ abstract class BrowserTest {
 
     @BeforeEach
     void openWindow() {
+        openWindow("nl-BE");
+    }
+
+    private void openWindow(String locale) {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
-                .setLocale("nl-BE")
+                .setLocale(locale)
                 .setTimezoneId("Europe/Brussels")
                 .setViewportSize(1280, 900));
         page = context.newPage();
@@ -108,6 +112,12 @@ abstract class BrowserTest {
         page.getByLabel("Gebruikersnaam").fill(user);
         page.getByLabel("Wachtwoord").fill(password);
         page.locator("button[type=submit]").click();
+    }
+
+    /** Goes on in a new window of somebody whose browser speaks this language, for instance {@code fr-BE}. */
+    protected void useLanguage(String locale) {
+        context.close();
+        openWindow(locale);
     }
 
     /** Makes the window as narrow as a phone's. */

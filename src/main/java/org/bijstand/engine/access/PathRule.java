@@ -46,6 +46,7 @@ record PathRule(String pattern, Audience audience, String... groups) {
             members("/rapporten/**", MANAGER, COORDINATOR, SUPERVISOR),
             members("/inlezen/**", COORDINATOR, SUPERVISOR),
             members("/dossiers/**", CASE_WORKER, COORDINATOR, SUPERVISOR),
+            members("/overzicht/**", MANAGER),
             members("/post/**", CASE_WORKER, COORDINATOR, SUPERVISOR),
             members("/privacy/**", PRIVACY_OFFICER),
             // The first administrator comes by the link that the start prints, never because they pass by first.

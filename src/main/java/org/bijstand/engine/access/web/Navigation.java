@@ -34,6 +34,14 @@ class Navigation {
                     SUPERVISOR,
                     MANAGER),
             entry(
+                    "Dossiers",
+                    "/dossiers",
+                    "Een dossier zoeken en zien hoe ver het staat",
+                    CASE_WORKER,
+                    COORDINATOR,
+                    SUPERVISOR),
+            entry("Overzicht", "/overzicht", "Hoeveel dossiers waar staan, zonder personen", MANAGER),
+            entry(
                     "Post",
                     "/post",
                     "De mail van een dossier, de quarantaine en wat niet aankwam",
