@@ -1,4 +1,4 @@
 export default {
-  // Relative to this application's folder: the same script for all four.
-  customScripts: ['../../../js/webapp-session']
+  // Relative to this application's folder; the first is the same for all four.
+  customScripts: ['../../../js/webapp-session', 'scripts/finished-cases']
 };
