@@ -2,6 +2,7 @@ package org.bijstand.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractVariableCmd;
@@ -48,6 +49,8 @@ final class RefusedCommands {
     private static final String NO_LOOSE_TASKS = "Een taak hoort bij een dossier. Losse taken kunnen niet.";
     private static final String NO_RENAMING = "De naam van een taak staat in het model en kan hier niet wijzigen.";
 
+    private static final String NO_EXPRESSIONS = "Een zoekvraag bevat geen expressies.";
+
     private static final Map<Class<?>, String> REFUSED = Map.ofEntries(
             Map.entry(CompleteTaskCmd.class, BY_FORM),
             Map.entry(ResolveTaskCmd.class, BY_FORM),
@@ -83,10 +86,19 @@ final class RefusedCommands {
         if (command instanceof SaveTaskCmd) {
             return savedText((TaskEntity) new DirectFieldAccessor(command).getPropertyValue("task"));
         }
+        if (command instanceof TaskQueryImpl query && hidesExpressions(query)) {
+            return Optional.of(NO_EXPRESSIONS);
+        }
         return REFUSED.entrySet().stream()
                 .filter(refused -> refused.getKey().isInstance(command))
                 .map(Map.Entry::getValue)
                 .findAny();
+    }
+
+    /** The engine refuses expressions in a query, but overlooks its parts joined by "or" (CVE-2026-109432). */
+    private static boolean hidesExpressions(TaskQueryImpl query) {
+        return query.getQueries().stream()
+                .anyMatch(part -> !part.getExpressions().isEmpty());
     }
 
     static boolean refuses(Class<?> command) {

@@ -11,6 +11,7 @@ import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.EngineTables;
 import org.bijstand.testing.ProcessDriver;
 import org.bijstand.testing.Users;
+import org.bijstand.testing.process.FailingStep;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;

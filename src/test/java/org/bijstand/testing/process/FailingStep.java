@@ -1,4 +1,4 @@
-package org.bijstand.engine.incident;
+package org.bijstand.testing.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,19 +10,20 @@ import org.springframework.context.annotation.Bean;
 public class FailingStep {
 
     @Bean("failingStep")
-    Step failingStep() {
+    public Step failingStep() {
         return new Step();
     }
 
-    static class Step implements JavaDelegate {
+    /** In a package that models may ask. */
+    public static class Step implements JavaDelegate {
 
         private String message;
 
-        void breakWith(String newMessage) {
+        public void breakWith(String newMessage) {
             message = newMessage;
         }
 
-        void mend() {
+        public void mend() {
             message = null;
         }
 
