@@ -2,7 +2,10 @@ package org.bijstand.engine.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bijstand.casefile.CaseRead;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The features' forms by their ids, looked up when first needed: features themselves need the engine. */
 @Component
-class FeatureForms {
+public class FeatureForms {
 
     private final ObjectProvider<TaskForm> taskForms;
     private final ObjectProvider<StartForm> startForms;
@@ -32,6 +35,14 @@ class FeatureForms {
             events.publishEvent(new CaseRead(task.businessKey(), "taak " + taskName));
         }
         return shown;
+    }
+
+    /** The ids of all forms that a feature serves. */
+    public Set<String> ids() {
+        return Stream.concat(
+                        allTaskForms().stream().map(TaskForm::formId),
+                        allStartForms().stream().map(StartForm::formId))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     TaskForm taskForm(String formId) {

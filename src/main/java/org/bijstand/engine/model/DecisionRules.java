@@ -5,6 +5,7 @@ import static org.bijstand.engine.model.Rule.require;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Definitions;
 import org.camunda.bpm.model.dmn.instance.Input;
@@ -16,6 +17,7 @@ import org.camunda.bpm.model.xml.validation.ModelElementValidator;
 /** What holds for a decision table. */
 final class DecisionRules {
 
+    private static final Set<String> FEEL = Set.of("feel", "https://www.omg.org/spec/dmn/20191111/feel/");
     private static final String ONLY_FEEL = "Een scripttaal is niet toegelaten. Schrijf deze cel in FEEL.";
 
     private DecisionRules() {}
@@ -59,6 +61,6 @@ final class DecisionRules {
     }
 
     private static boolean isFeel(String language) {
-        return blank(language) || language.toLowerCase(Locale.ROOT).contains("feel");
+        return blank(language) || FEEL.contains(language.toLowerCase(Locale.ROOT));
     }
 }

@@ -14,6 +14,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /**
  * Expressions stand only where a model needs them and name only what exists. They are looked for in the text of the
@@ -40,7 +41,6 @@ final class ExpressionRules {
             "collection",
             "businessKey");
 
-    private static final Set<String> PROSE = Set.of("documentation", "text");
     private static final Pattern TEXT_IN_QUOTES = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern ASKS_SOMETHING =
             Pattern.compile("([\\w'\\])]+)\\s*(?:\\.\\s*(?=[A-Za-z])|\\[)\\s*(\\w*)");
@@ -68,21 +68,28 @@ final class ExpressionRules {
             Node attribute = attributes.item(i);
             checkText(id, attribute.getLocalName(), attribute.getNodeValue());
         }
+        StringBuilder text = new StringBuilder();
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
                 checkElement(inner, id);
-            } else if (!PROSE.contains(element.getLocalName())) {
-                checkText(id, element.getLocalName(), child.getNodeValue());
+            } else if (child instanceof Text) {
+                text.append(child.getNodeValue());
             }
         }
+        // As the engine reads it: an expression that a comment or a CDATA section cuts in two is one expression there.
+        checkText(id, element.getLocalName(), text.toString());
     }
 
     private void checkText(String id, String place, String text) {
-        if (text == null || !text.contains("${") && !text.contains("#{")) {
+        if (!text.contains("${") && !text.contains("#{")) {
             return;
         }
         if (!PLACES.contains(place)) {
             findings.accept(id, "Op deze plaats ('" + place + "') mag geen expressie staan: " + text);
+            return;
+        }
+        if (text.contains("\\")) {
+            findings.accept(id, "Een schuine streep naar links (\\) is in een expressie niet toegelaten: " + text);
             return;
         }
         try {
@@ -121,7 +128,8 @@ final class ExpressionRules {
         ASKS_SOMETHING
                 .matcher(TEXT_IN_QUOTES.matcher(text).replaceAll("''"))
                 .results()
-                .filter(asked -> !vocabulary.beans().containsKey(asked.group(1)))
+                .filter(asked -> !vocabulary.beans().containsKey(asked.group(1))
+                        || !ModelBeans.isFunction(vocabulary.beans().get(asked.group(1)), asked.group(2)))
                 .filter(asked ->
                         !asked.group(1).equals("execution") || !asked.group(2).equals("processBusinessKey"))
                 .forEach(asked -> findings.accept(

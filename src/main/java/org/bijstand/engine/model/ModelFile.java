@@ -15,16 +15,16 @@ public record ModelFile(String path, byte[] content) {
         return new ModelFile(file.toString().replace('\\', '/'), Files.readAllBytes(file));
     }
 
-    String fileName() {
+    public String fileName() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** The file name without its end. */
-    String name() {
+    public String name() {
         return fileName().replaceFirst("\\.[^.]*$", "");
     }
 
-    boolean isDecision() {
+    public boolean isDecision() {
         return path.endsWith(".dmn");
     }
 }

@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.ModelInstance;
@@ -23,21 +24,40 @@ import org.camunda.bpm.model.xml.validation.ModelElementValidator;
 public final class ModelRules {
 
     private final Vocabulary vocabulary;
+    private final boolean tidy;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ModelRules(Vocabulary vocabulary) {
+    private ModelRules(Vocabulary vocabulary, boolean tidy) {
         this.vocabulary = vocabulary;
+        this.tidy = tidy;
     }
 
     /**
-     * Checks models together: what one of them names may stand in another.
+     * Checks models together, as the product ships them: what one of them names may stand in another.
      *
      * @return what breaks a rule, file by file; empty when the models may be deployed
      */
     public static List<Finding> check(Collection<ModelFile> files, Vocabulary vocabulary) {
+        return check(files, vocabulary, true);
+    }
+
+    /**
+     * Checks models that an analyst deploys to a running system. All that {@link #check} asks but for tidiness that
+     * neither cases nor people depend on: how lines run in the drawing, and the beginnings of technical names.
+     */
+    public static List<Finding> checkEdited(Collection<ModelFile> files, Vocabulary vocabulary) {
+        return check(files, vocabulary, false);
+    }
+
+    private static List<Finding> check(Collection<ModelFile> files, Vocabulary vocabulary, boolean tidy) {
         List<Finding> unreadable = new ArrayList<>();
         Map<ModelFile, ModelInstance> models = new HashMap<>();
         for (ModelFile file : files) {
+            List<Finding> asXml = XmlRules.check(file);
+            unreadable.addAll(asXml);
+            if (!asXml.isEmpty()) {
+                continue;
+            }
             try {
                 models.put(file, parse(file));
             } catch (ModelException e) {
@@ -49,14 +69,14 @@ public final class ModelRules {
             }
         }
         ModelRules rules = new ModelRules(
-                vocabulary.with(ids(models.values(), Process.class), ids(models.values(), Decision.class)));
+                vocabulary.with(ids(models.values(), Process.class), ids(models.values(), Decision.class)), tidy);
         rules.findings.addAll(unreadable);
         files.stream().filter(models::containsKey).forEach(file -> rules.check(file, models.get(file)));
         rules.checkNames(files);
         return rules.findings;
     }
 
-    private static ModelInstance parse(ModelFile file) {
+    static ModelInstance parse(ModelFile file) {
         ByteArrayInputStream content = new ByteArrayInputStream(file.content());
         return file.isDecision() ? Dmn.readModelFromStream(content) : Bpmn.readModelFromStream(content);
     }
@@ -77,7 +97,9 @@ public final class ModelRules {
                                 findings.add(new Finding(file.fileName(), nearestId(element), result.getMessage())))));
         if (model instanceof BpmnModelInstance process) {
             ExpressionRules.check(process, vocabulary, (element, message) -> report(file, element, message));
-            DiagramRules.check(process, (element, message) -> report(file, element, message));
+            DiagramRules.check(process, tidy, (element, message) -> report(file, element, message));
+        } else {
+            CellRules.check((DmnModelInstance) model, (element, message) -> report(file, element, message));
         }
     }
 
@@ -90,7 +112,7 @@ public final class ModelRules {
                 ? Stream.of(DecisionRules.of(file))
                 : Stream.of(
                         ProcessRules.of(file),
-                        WordingRules.of(),
+                        WordingRules.of(tidy),
                         ImplementationRules.of(vocabulary),
                         TaskRules.of(vocabulary),
                         RetryRules.of(),

@@ -8,6 +8,7 @@ import static org.bijstand.engine.model.Rule.require;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bijstand.casefile.ServiceLine;
 import org.bijstand.engine.RoutingVariable;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -36,14 +37,14 @@ final class TaskRules {
                         "Een formulier in het model zelf is niet toegelaten. Kies een formulier bij 'Form reference'."),
                 each(
                         Process.class,
-                        (process, say) -> rules.checkGroups(process.getCamundaCandidateStarterGroupsList(), say)));
+                        (process, say) -> rules.checkGroups(process.getCamundaCandidateStarterGroups(), say)));
     }
 
     private void checkUserTask(UserTask task, Consumer<String> say) {
-        if (task.getCamundaCandidateGroupsList().isEmpty() && blank(task.getCamundaAssignee())) {
+        if (blank(task.getCamundaCandidateGroups()) && blank(task.getCamundaAssignee())) {
             say.accept("Niemand krijgt deze taak te zien. Vul bij 'Candidate groups' een groep in.");
         }
-        checkGroups(task.getCamundaCandidateGroupsList(), say);
+        checkGroups(task.getCamundaCandidateGroups(), say);
         if (blank(task.getCamundaFormRef())) {
             say.accept("Deze taak heeft geen formulier. Kies er een bij 'Form reference'.");
         } else {
@@ -82,8 +83,10 @@ final class TaskRules {
                         .contains(group.replace("${" + RoutingVariable.SERVICE_LINE.variableName() + "}", line.id())));
     }
 
-    private void checkGroups(List<String> groups, Consumer<String> say) {
-        groups.stream()
+    /** Split here: the model's own list cuts a name behind its expression. */
+    private void checkGroups(String groups, Consumer<String> say) {
+        Stream.of(blank(groups) ? new String[0] : groups.split(","))
+                .map(String::strip)
                 .filter(group -> !exists(group))
                 .map(group -> "De groep '" + group + "' bestaat niet. Kies uit: " + list(vocabulary.groups()) + ".")
                 .forEach(say);

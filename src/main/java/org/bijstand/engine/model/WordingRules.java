@@ -22,7 +22,8 @@ final class WordingRules {
 
     private WordingRules() {}
 
-    static List<ModelElementValidator<?>> of() {
+    /** @param tidy whether technical names tell what they name */
+    static List<ModelElementValidator<?>> of(boolean tidy) {
         return List.of(
                 require(
                         FlowNode.class,
@@ -40,7 +41,7 @@ final class WordingRules {
                         "Deze oproep heeft geen beschrijving. Schrijf bij 'Documentation' wat er gebeurt en waarom."),
                 require(
                         FlowElement.class,
-                        element -> element.getId().startsWith(prefix(element)),
+                        element -> !tidy || element.getId().startsWith(prefix(element)),
                         element -> "De technische naam '" + element.getId() + "' moet beginnen met '" + prefix(element)
                                 + "', zodat men ze in logboeken herkent."));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bijstand.testing.process.AnyTime;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -28,7 +29,7 @@ class BrokenModelsTest {
             "askMoment", JavaDelegate.class,
             "noteStart", ExecutionListener.class,
             "noteTask", TaskListener.class,
-            "waitingTime", Object.class));
+            "waitingTime", AnyTime.class));
     private String path = "processes/call-back.bpmn";
     private String process = read("call-back.bpmn");
     private String table = read("call-back-urgency.dmn");
@@ -162,7 +163,7 @@ class BrokenModelsTest {
     @Test
     void moreThanABeanInADelegateExpressionIsRefused() {
         inProcess("#{askMoment}", "#{askMoment.another()}");
-        findsOnly("Task_AskMoment", "Er is geen functie gekozen.");
+        finds("Task_AskMoment", "Er is geen functie gekozen.");
     }
 
     @Test
@@ -362,12 +363,57 @@ class BrokenModelsTest {
                 "answer.class",
                 "''.getClass()",
                 "waitingTime.due(execution, 'x').class",
-                "answer['class']")) {
+                "answer['class']",
+                "waitingTime.class",
+                "waitingTime.getClass()",
+                "waitingTime.forget(execution)",
+                "waitingTime.deu(execution, 'x')")) {
             process = read("call-back.bpmn");
             inProcess("#{answer == 'accepted'}", "#{" + reach + "}");
             finds("Flow_Suits_Closure", "'");
             assertThat(findings().get(0).message()).contains("is niet toegelaten. Vraag alleen iets aan een functie");
         }
+    }
+
+    @Test
+    void anExpressionHidesBehindNothing() {
+        hidden("<!-- -->", "Flow_Suits_Closure", "'diagnosis' bestaat niet.");
+        hidden("<![CDATA[{diagnosis}]]>", "Flow_Suits_Closure", "'diagnosis' bestaat niet.");
+        process = read("call-back.bpmn");
+        inProcess("#{answer == 'accepted'}", "#{answer == '\\'' + waitingTime.due(execution, 'x').time + '\\''}");
+        finds("Flow_Suits_Closure", "Een schuine streep naar links");
+    }
+
+    private void hidden(String between, String element, String message) {
+        process = read("call-back.bpmn");
+        inProcess("#{answer == 'accepted'}", "#" + (between.contains("diagnosis") ? between : between + "{diagnosis}"));
+        finds(element, message);
+    }
+
+    /** The engine takes a task's description for an expression. */
+    @Test
+    void aDescriptionIsNoExpression() {
+        inProcess("Bel het lid op.", "Bel ${waitingTime} op.");
+        findsOnly("Task_CallBack", "Op deze plaats ('documentation') mag geen expressie staan");
+    }
+
+    @Test
+    void theEnginesOldNamespaceIsRefused() {
+        inProcess(
+                "<bpmn:process ", "<bpmn:process xmlns:a=\"http://activiti.org/bpmn\" a:class=\"java.lang.Runtime\" ");
+        findsOnly("call-back", "Het kenmerk 'a:class' is niet toegelaten.");
+    }
+
+    @Test
+    void anElementInAForeignNamespaceIsRefused() {
+        inProcess(LISTENER, "<x:scriptTask xmlns:x=\"urn:x\" id=\"Task_X\" scriptFormat=\"groovy\" />");
+        findsOnly("Task_X", "Het element 'x:scriptTask' is niet toegelaten.");
+    }
+
+    @Test
+    void aHandlerOfTheEngineIsNotReplaced() {
+        inProcess("camunda:formRef=\"call-back-start\"", "camunda:formHandlerClass=\"java.lang.Runtime\"");
+        finds("Event_CallMissed", "Het kenmerk 'camunda:formHandlerClass' is niet toegelaten.");
     }
 
     @Test
@@ -428,6 +474,12 @@ class BrokenModelsTest {
         inTable("id=\"OutputEntry_1\"", "id=\"OutputEntry_1\" expressionLanguage=\"javascript\"");
         finds("InputEntry_1", "Een scripttaal is niet toegelaten.");
         finds("OutputEntry_1", "Een scripttaal is niet toegelaten.");
+    }
+
+    @Test
+    void aCellOfATableCanBeRead() {
+        inTable("\"URGENT\"", "\"URGENT");
+        finds("OutputEntry_1", "In deze cel staat geen geldige FEEL: ");
     }
 
     private void inProcess(String from, String to) {

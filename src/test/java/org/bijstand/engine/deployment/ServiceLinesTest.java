@@ -1,4 +1,4 @@
-package org.bijstand.engine;
+package org.bijstand.engine.deployment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +17,11 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.bijstand.testing.ApplicationTest;
+import org.bijstand.testing.Users;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,15 @@ class ServiceLinesTest {
     @Autowired
     RepositoryService repository;
 
+    @Autowired
+    CommandExecutor engine;
+
+    @Autowired
+    DeploymentRules rules;
+
+    @Autowired
+    Users users;
+
     @TempDir
     Path folder;
 
@@ -39,6 +51,7 @@ class ServiceLinesTest {
     Path elsewhere;
 
     private final String housing = "housing-" + UUID.randomUUID();
+    private final String visits = "visits-" + UUID.randomUUID();
     private final String meals = "meals-" + UUID.randomUUID();
 
     @BeforeEach
@@ -54,7 +67,9 @@ class ServiceLinesTest {
         Deployment deployment = deployments(housing).get(0);
         assertThat(repository.getDeploymentResourceNames(deployment.getId()))
                 .containsExactlyInAnyOrder(
-                        "processes/" + housing + "/" + housing + ".bpmn", "forms/" + housing + "/" + housing + ".form");
+                        "processes/" + housing + "/" + housing + ".bpmn",
+                        "forms/" + housing + "/" + housing + ".form",
+                        "release.sha256");
     }
 
     @Test
@@ -77,13 +92,113 @@ class ServiceLinesTest {
         assertThat(versionOf(meals)).isEqualTo(1);
     }
 
-    private int versionOf(String line) {
+    @Test
+    void theNextStartLeavesAnAnalystsEditAlone() throws IOException {
+        writeVisits("Bezoek");
+        deployFrom(folder);
+        edit(visits, "Huisbezoek");
+        deployFrom(folder);
+
+        assertThat(nameOf(visits)).isEqualTo("Huisbezoek");
+        assertThat(versionOf(visits)).isEqualTo(2);
+    }
+
+    @Test
+    void aReleaseThatChangesAnotherFileKeepsTheEdit() throws IOException {
+        writeVisits("Bezoek");
+        deployFrom(folder);
+        edit(visits, "Huisbezoek");
+        writeProcess(visits, visits + "-closure", "Afsluiten, opnieuw bekeken");
+        deployFrom(folder);
+
+        assertThat(nameOf(visits)).isEqualTo("Huisbezoek");
+        assertThat(nameOf(visits + "-closure")).isEqualTo("Afsluiten, opnieuw bekeken");
+        assertThat(latest(visits).getSource()).isEqualTo("bijstand");
+
+        deployFrom(folder);
+        assertThat(versionOf(visits)).isEqualTo(3);
+    }
+
+    @Test
+    void aReleaseThatChangesTheSameFileReplacesTheEditAndSaysSo() throws IOException {
+        writeVisits("Bezoek");
+        deployFrom(folder);
+        edit(visits, "Huisbezoek");
+        writeProcess(visits, visits, "Bezoek aan huis");
+        deployFrom(folder);
+
+        assertThat(nameOf(visits)).isEqualTo("Bezoek aan huis");
+        assertThat(latest(visits).getSource())
+                .isEqualTo("bijstand: vervangt de aanpassing van processes/" + visits + "/" + visits + ".bpmn");
+    }
+
+    @Test
+    void anEditThatNoLongerFitsTheReleaseGivesWay() throws IOException {
+        writeVisits("Bezoek");
+        deployFrom(folder);
+        edit(visits, "Huisbezoek");
+        writeProcess(visits, visits + "-closure", "");
+        deployFrom(folder);
+
+        assertThat(nameOf(visits)).isEqualTo("Bezoek");
+        assertThat(latest(visits).getSource()).startsWith("bijstand: vervangt de aanpassing van ");
+    }
+
+    private void edit(String process, String name) {
+        users.as(
+                Users.ANALYST,
+                () -> repository
+                        .createDeployment()
+                        .name("Mijn aanpassing")
+                        .addString(process + ".bpmn", text(process, name))
+                        .deploy());
+    }
+
+    private void writeVisits(String name) throws IOException {
+        writeProcess(visits, visits, name);
+        writeProcess(visits, visits + "-closure", "Afsluiten");
+    }
+
+    private void writeProcess(String line, String process, String name) throws IOException {
+        Path file = folder.resolve("processes/" + line + "/" + process + ".bpmn");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text(process, name));
+    }
+
+    /** A process that keeps every rule but, without a name, one. */
+    private static String text(String process, String name) {
+        return Bpmn.convertToString(Bpmn.createExecutableProcess(process)
+                .name(name)
+                .documentation("Voor een test.")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent("Event_Begun")
+                .name("Begonnen")
+                .endEvent("Event_Done")
+                .name("Gedaan")
+                .done());
+    }
+
+    private String nameOf(String process) {
+        return definition(process).getName();
+    }
+
+    private Deployment latest(String process) {
+        return repository
+                .createDeploymentQuery()
+                .deploymentId(definition(process).getDeploymentId())
+                .singleResult();
+    }
+
+    private ProcessDefinition definition(String process) {
         return repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(line)
+                .processDefinitionKey(process)
                 .latestVersion()
-                .singleResult()
-                .getVersion();
+                .singleResult();
+    }
+
+    private int versionOf(String line) {
+        return definition(line).getVersion();
     }
 
     private List<Deployment> deployments(String line) {
@@ -92,7 +207,8 @@ class ServiceLinesTest {
 
     private void deployFrom(Path root) throws IOException {
         try (URLClassLoader files = new URLClassLoader(new URL[] {url(root)}, null)) {
-            new ServiceLines(repository, new PathMatchingResourcePatternResolver(files)).afterSingletonsInstantiated();
+            ShippedFiles shipped = new ShippedFiles(new PathMatchingResourcePatternResolver(files));
+            new ServiceLines(repository, engine, shipped, rules).afterSingletonsInstantiated();
         }
     }
 
