@@ -37,7 +37,8 @@ class SignInBrowserTest extends BrowserTest {
 
         assertThat(page.locator(".task-filter .name").first()).containsText("Mijn taken");
         // Tasklist shows the key itself when the list is there before its words are.
-        assertThat(page.getByText(Pattern.compile("Due date|DUE_DATE")).first()).isVisible();
+        assertThat(page.getByText(Pattern.compile("Uiterste datum|DUE_DATE")).first())
+                .isVisible();
         screenshot("tasklist-filters");
     }
 
@@ -60,7 +61,7 @@ class SignInBrowserTest extends BrowserTest {
         assertThat(page.getByText("Mijn groep")).isVisible();
 
         page.context().clearCookies(new ClearCookiesOptions().setName("JSESSIONID"));
-        page.getByText("Start process").click();
+        page.getByText("Proces starten").click();
 
         assertThat(page).hasURL(Pattern.compile("/aanmelden$"));
         signInHere(Users.CASE_WORKER, Users.PASSWORD);

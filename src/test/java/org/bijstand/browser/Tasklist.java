@@ -17,7 +17,7 @@ class Tasklist {
     }
 
     void chooseProcess(String name) {
-        page.getByText("Start process").click();
+        page.getByText("Proces starten").click();
         page.getByText(name).click();
         page.locator(".modal-body .fjs-container").waitFor();
     }
@@ -27,7 +27,7 @@ class Tasklist {
         Locator dialog = page.locator(".modal-dialog");
         dialog.getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Start").setExact(true))
+                        new Locator.GetByRoleOptions().setName("Starten").setExact(true))
                 .click();
         dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
@@ -35,14 +35,14 @@ class Tasklist {
     /** Opens a task by its address, because many tests leave tasks in the same list, and claims it. */
     void claim(String taskId) {
         page.navigate(ADDRESS + "#/?task=" + taskId);
-        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Opnemen", new Page.GetByTextOptions().setExact(true)).click();
         page.locator(".fjs-container").waitFor();
         page.locator(".fjs-container input:enabled").first().waitFor();
     }
 
     /** Sends the task's form; the task leaves the screen when the engine took it. */
     void complete() {
-        Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"));
+        Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afronden"));
         button.click();
         button.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }

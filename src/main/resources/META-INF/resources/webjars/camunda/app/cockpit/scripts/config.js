@@ -1,4 +1,12 @@
+import settings from '../../../../js/webapp-settings.js';
+
 export default {
-  // Relative to this application's folder; the first is the same for all four.
-  customScripts: ['../../../js/webapp-session', 'scripts/finished-cases']
+  ...settings('cockpit'),
+  // Relative to this application's folder; the first two are the same for all four.
+  customScripts: [
+    '../../../js/webapp-session',
+    '../../../js/webapp-names',
+    '../../../js/cockpit-dates',
+    'scripts/finished-cases'
+  ]
 };

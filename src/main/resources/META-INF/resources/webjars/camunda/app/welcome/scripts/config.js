@@ -1,4 +1,7 @@
+import settings from '../../../../js/webapp-settings.js';
+
 export default {
-  // Relative to this application's folder: the same script for all four.
-  customScripts: ['../../../js/webapp-session']
+  ...settings('welcome'),
+  // Relative to this application's folder: the same scripts for all four.
+  customScripts: ['../../../js/webapp-session', '../../../js/webapp-names']
 };

@@ -1,0 +1,65 @@
+// What Tasklist, Cockpit, Admin and Welcome have in common; the config.js of each builds on it.
+
+const LANGUAGES = ['nl', 'fr', 'de', 'en'];
+
+const NAMES = {
+  tasklist: {nl: 'Takenlijst', fr: 'Liste des tâches', de: 'Aufgabenliste', en: 'Tasklist'},
+  cockpit: {nl: 'Cockpit', fr: 'Cockpit', de: 'Cockpit', en: 'Cockpit'},
+  admin: {nl: 'Beheer', fr: 'Administration', de: 'Verwaltung', en: 'Admin'},
+  welcome: {nl: 'Welkom', fr: 'Bienvenue', de: 'Willkommen', en: 'Welcome'}
+};
+
+/** The language that the applications speak: the browser's first one, or Dutch. They choose by the same rule. */
+export const language = (() => {
+  const wanted = (navigator.languages?.[0] ?? navigator.language ?? '').split('-')[0].toLowerCase();
+  return LANGUAGES.includes(wanted) ? wanted : LANGUAGES[0];
+})();
+
+// The pages say that they are English, and a screen reader would pronounce them so.
+document.documentElement.lang = language;
+
+/**
+ * Fetches the words before the application starts, and leaves them where it keeps those of an earlier visit. Otherwise it
+ * would show the keys of its words until it has them, and after an upgrade once more the old ones.
+ */
+async function fetchWords() {
+  const base = document.querySelector('base');
+  const folder = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
+  const response = await fetch(`${folder}${language}.json?bust=${window.bust}`);
+  if (response.ok) {
+    const words = await response.json();
+    if (language === 'de') {
+      await completeGerman(words.labels);
+    }
+    const kept = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
+    kept[`${folder}_locales_data_${language}_${window.bust}`] = JSON.stringify(words);
+    localStorage.setItem('camunda-web', JSON.stringify(kept));
+  }
+}
+
+/** Camunda's own German has every key, but some of its texts are English. */
+async function completeGerman(labels) {
+  const german = await (await fetch('/js/webapp-german.json')).json();
+  for (const [key, text] of Object.entries(labels)) {
+    labels[key] = german[text] ?? text;
+  }
+}
+
+// Not worth keeping somebody from working: the application asks for its words itself, too.
+await fetchWords().catch(console.error);
+
+/** @param application its name in Camunda's paths */
+export default application => ({
+  app: {vendor: 'Bijstand', name: NAMES[application][language]},
+  locales: {availableLocales: LANGUAGES, fallbackLocale: LANGUAGES[0]},
+  // As people in Belgium write a day and a time, in each language.
+  dateFormat: {
+    monthName: 'MMMM',
+    day: 'DD',
+    abbr: 'DD/MM/YYYY HH:mm',
+    normal: 'DD/MM/YYYY HH:mm',
+    long: 'dddd DD/MM/YYYY HH:mm',
+    short: 'DD/MM/YYYY'
+  },
+  disableWelcomeMessage: true
+});
