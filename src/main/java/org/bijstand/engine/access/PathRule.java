@@ -48,6 +48,7 @@ record PathRule(String pattern, Audience audience, String... groups) {
             members("/dossiers/**", CASE_WORKER, COORDINATOR, SUPERVISOR),
             members("/overzicht/**", MANAGER),
             members("/post/**", CASE_WORKER, COORDINATOR, SUPERVISOR),
+            members("/taken/**", CASE_WORKER, COORDINATOR, SUPERVISOR),
             members("/privacy/**", PRIVACY_OFFICER),
             // The first administrator comes by the link that the start prints, never because they pass by first.
             nobody("/camunda/api/admin/setup/**"),

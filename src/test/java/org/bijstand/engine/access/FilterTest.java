@@ -95,6 +95,23 @@ class FilterTest {
     }
 
     @Test
+    void eachRoleFindsTheFiltersOfItsOwnWork() {
+        assertThat(found(Users.CASE_WORKER)).containsExactly("Mijn taken", "Mijn groep", "Te laat", "Dringend");
+        assertThat(found(Users.COORDINATOR))
+                .containsExactly(
+                        "Mijn taken",
+                        "Mijn groep",
+                        "Te laat",
+                        "Dringend",
+                        "Zonder partner",
+                        "Te beslissen",
+                        "Storingen",
+                        "Alle open taken");
+        assertThat(found(Users.SUPERVISOR)).isEqualTo(found(Users.COORDINATOR));
+        assertThat(found(Users.MANAGER)).containsExactly("Te laat", "Dringend", "Alle open taken");
+    }
+
+    @Test
     void aCaseWorkerFindsOwnTasksThoseOfTheGroupTheLateAndTheUrgentOnes() {
         assertThat(shown("Mijn taken", Users.CASE_WORKER)).containsExactly(mine);
         assertThat(shown("Mijn groep", Users.CASE_WORKER)).containsExactlyInAnyOrder(late, urgent);
@@ -136,6 +153,17 @@ class FilterTest {
                         .map(Filter::getId)
                         .sorted())
                 .isEqualTo(before);
+    }
+
+    private List<String> found(String user) {
+        List<String> names = new ArrayList<>();
+        users.as(
+                user,
+                () -> filters.createTaskFilterQuery().list().stream()
+                        .sorted((one, other) -> priority(one) - priority(other))
+                        .map(Filter::getName)
+                        .forEach(names::add));
+        return names;
     }
 
     private String task(Duration fromNow, int priority) {

@@ -41,7 +41,8 @@ export default {
     '../../../js/webapp-names',
     '../../../js/tasklist-order',
     '../../../js/tasklist-drafts',
-    '../../../js/form-words'
+    '../../../js/form-words',
+    '../../../js/task-cards'
   ],
 
   shortcuts: {
