@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes over members from the organisation's administration, from a file as {@link CsvImport} reads it. Importing a file
- * again changes nothing; a member who is missing from it stays.
+ * again changes nothing; a member who is missing from it stays;
+ * one who was erased on request stays erased.
  *
  * <table>
  * <caption>Columns</caption>
@@ -44,12 +46,15 @@ public class MemberImport implements FileImport {
     private final MemberRegister register;
     private final MemberStore store;
     private final Postcodes postcodes;
+    private final ErasedMembers erasedMembers;
     private final Clock clock;
 
-    MemberImport(MemberRegister register, MemberStore store, Postcodes postcodes, Clock clock) {
+    MemberImport(
+            MemberRegister register, MemberStore store, Postcodes postcodes, ErasedMembers erasedMembers, Clock clock) {
         this.register = register;
         this.store = store;
         this.postcodes = postcodes;
+        this.erasedMembers = erasedMembers;
         this.clock = clock;
     }
 
@@ -72,8 +77,12 @@ public class MemberImport implements FileImport {
     @Transactional
     public ImportResult read(InputStream file) {
         LocalDate today = LocalDate.now(clock);
+        Predicate<String> erased = erasedMembers.erased();
         return CsvImport.read(file, COLUMNS, row -> {
             Member member = member(row, today);
+            if (erased.test(member.membershipNumber())) {
+                return false;
+            }
             postcodes.require(member.address().postcode());
             refuseSecondHolder(member);
             return store.save(member);

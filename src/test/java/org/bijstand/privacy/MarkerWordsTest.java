@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,12 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.Assignment;
 import org.bijstand.casefile.Assignments;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.CaseStatus;
+import org.bijstand.casefile.DataSubject;
+import org.bijstand.casefile.DataSubjects;
 import org.bijstand.casefile.ServiceKind;
 import org.bijstand.delivery.DeliveryCase;
 import org.bijstand.delivery.VisitRegister;
@@ -29,6 +35,7 @@ import org.bijstand.mail.StaffAddresses;
 import org.bijstand.mail.inbox.InboxEntry;
 import org.bijstand.partner.Partner;
 import org.bijstand.partner.TestPartners;
+import org.bijstand.privacy.export.FileExport;
 import org.bijstand.secret.Secrets;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.EngineTables;
@@ -41,8 +48,11 @@ import org.bijstand.testing.Users;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -55,6 +65,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  */
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MarkerWordsTest {
 
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
@@ -82,6 +93,18 @@ class MarkerWordsTest {
 
     @Autowired
     StaffAddresses staff;
+
+    @Autowired
+    DataSubjects subjects;
+
+    @Autowired
+    PersonFile files;
+
+    @Autowired
+    FileExport exports;
+
+    @Autowired
+    Erasure erasure;
 
     @Autowired
     CaseFiles cases;
@@ -200,6 +223,58 @@ class MarkerWordsTest {
     @Test
     void noAddressOfAPageTellsAnyOfIt() {
         assertThat(requested).hasSizeGreaterThan(5).noneMatch(url -> markers().anyMatch(url::contains));
+    }
+
+    /** Last, because it takes away what the others look at. A case without a member's number is a person of its own. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whatIsKeptOfEachPersonCanBeHandedOutAndAfterErasureNoTableHoldsIt() {
+        endTheWrittenCase();
+        List<MarkedAnswers> people = List.of(delivered, refused, withdrawn, written);
+        Set<String> words = people.stream()
+                .flatMap(answers -> answers.markers().stream())
+                .filter(word -> !word.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) // others were born that day too
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<DataSubject> found = Stream.concat(
+                        people.stream().map(MarkerWordsTest::memberOf), Stream.of(written.email("verkoper")))
+                .flatMap(address -> subjects.find(address).stream())
+                .toList();
+        assertThat(found).hasSize(5);
+        String handedOut = found.stream()
+                .map(person -> new String(exports.asJson(person, files.of(person)), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        assertThat(words)
+                .hasSizeGreaterThan(60)
+                .filteredOn(word -> !handedOut.contains(word))
+                .isEmpty();
+        assertThat(held(deliveredCase)).hasSizeGreaterThan(10);
+
+        found.forEach(person ->
+                erasure.erase(person.reference(), person.reference(), LegalBasis.CONSENT_WITHDRAWN, Users.ADMIN));
+
+        assertThat(words).filteredOn(word -> !held(word).isEmpty()).isEmpty();
+        assertThat(found)
+                .flatMap(DataSubject::caseNumbers)
+                .filteredOn(number -> !held(number).isEmpty())
+                .isEmpty();
+        assertThat(partners)
+                .allSatisfy(partner -> assertThat(held(partner.name())).isNotEmpty());
+    }
+
+    private void endTheWrittenCase() {
+        String caseNumber = subjects.find(memberOf(written)).get(0).reference();
+        users.as(
+                Users.CASE_WORKER,
+                () -> driver.start(
+                        "case-withdrawal", Map.of("caseNumber", caseNumber, "askedBy", "MEMBER", "reason", "OTHER")));
+        driver.runJobs(caseNumber);
+    }
+
+    /** The tables of all schemas in which a word stands. */
+    private List<String> held(String word) {
+        return Stream.of("public", "bijstand")
+                .flatMap(schema -> tables.holding(schema, word).stream().map(table -> schema + "." + table))
+                .toList();
     }
 
     private Stream<String> markers() {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bijstand.casefile.CaseFile;
 import org.bijstand.casefile.CaseFiles;
+import org.bijstand.casefile.CaseRead;
 import org.bijstand.casefile.CaseSummary;
 import org.bijstand.casefile.MemberRegister;
 import org.bijstand.casefile.Person;
@@ -22,6 +23,7 @@ import org.bijstand.casefile.Requester;
 import org.bijstand.casefile.ServiceKind;
 import org.bijstand.homeassistance.EntitlementSettings;
 import org.bijstand.homeassistance.Entitlements;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What every form of a case shows of it, in Dutch. Read-only, so that names and stories stay text and nothing else. */
@@ -36,6 +38,7 @@ class CaseView {
     private final Postcodes postcodes;
     private final Entitlements entitlements;
     private final EntitlementSettings rules;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseView(
@@ -44,12 +47,14 @@ class CaseView {
             Postcodes postcodes,
             Entitlements entitlements,
             EntitlementSettings rules,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.register = register;
         this.postcodes = postcodes;
         this.entitlements = entitlements;
         this.rules = rules;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -137,11 +142,12 @@ class CaseView {
 
     private List<EarlierCase> earlier(CaseFile file) {
         String number = file.member().membershipNumber();
-        return number == null
-                ? List.of()
-                : cases.earlierCasesOf(number, file.caseNumber()).stream()
-                        .map(CaseView::row)
-                        .toList();
+        if (number == null) {
+            return List.of();
+        }
+        List<CaseSummary> earlier = cases.earlierCasesOf(number, file.caseNumber());
+        earlier.forEach(one -> events.publishEvent(new CaseRead(one.caseNumber(), "vroeger dossier bij een taak")));
+        return earlier.stream().map(CaseView::row).toList();
     }
 
     private static EarlierCase row(CaseSummary summary) {

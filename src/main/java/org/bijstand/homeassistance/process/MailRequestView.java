@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bijstand.casefile.CaseRead;
 import org.bijstand.casefile.CaseSummary;
 import org.bijstand.casefile.MailRequest;
 import org.bijstand.casefile.MailRequests;
@@ -18,6 +19,7 @@ import org.bijstand.homeassistance.MailDecisions;
 import org.bijstand.homeassistance.RequestsByMail;
 import org.bijstand.mail.inbox.Inbox;
 import org.bijstand.mail.inbox.InboxMail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What the form of a request by mail shows: the mail, and the questions filled in as far as can be told. */
@@ -29,6 +31,7 @@ class MailRequestView {
     private final MailDecisions decisions;
     private final ShownMails mails;
     private final Inbox inbox;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MailRequestView(
@@ -37,12 +40,14 @@ class MailRequestView {
             MailDecisions decisions,
             ShownMails mails,
             Inbox inbox,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.byMail = byMail;
         this.decisions = decisions;
         this.mails = mails;
         this.inbox = inbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -84,7 +89,9 @@ class MailRequestView {
                         .stream()
                         .map(MailRequestView::known);
         Stream<KnownCase> others = decisions.openRequests(request).stream().map(this::known);
-        return Stream.concat(cases, others).toList();
+        List<KnownCase> known = Stream.concat(cases, others).toList();
+        known.forEach(one -> events.publishEvent(new CaseRead(one.caseNumber, "mogelijk dossier bij een e-mail")));
+        return known;
     }
 
     private static KnownCase known(CaseSummary summary) {

@@ -10,6 +10,10 @@ import java.util.List;
 import org.bijstand.privacy.ReadLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@link ReadLog} in the table {@code case_read}, which the database itself guards against changes. */
 @Repository
@@ -18,13 +22,25 @@ class JdbcReadLog implements ReadLog {
     private static final long PERIOD = Duration.ofMinutes(10).toSeconds();
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate ofItsOwn;
 
-    JdbcReadLog(JdbcClient jdbc) {
+    JdbcReadLog(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.ofItsOwn = new TransactionTemplate(transactions);
+        ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** In the reader's transaction, unless that one may only read. */
     @Override
     public void add(Reading reading) {
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            ofItsOwn.executeWithoutResult(work -> insert(reading));
+        } else {
+            insert(reading);
+        }
+    }
+
+    private void insert(Reading reading) {
         long second = reading.at().getEpochSecond();
         jdbc.sql("""
                 insert into case_read (user_id, case_number, place, read_at, period)

@@ -5,6 +5,7 @@ import static org.bijstand.engine.access.Roles.ANALYST;
 import static org.bijstand.engine.access.Roles.CASE_WORKER;
 import static org.bijstand.engine.access.Roles.COORDINATOR;
 import static org.bijstand.engine.access.Roles.MANAGER;
+import static org.bijstand.engine.access.Roles.PRIVACY_OFFICER;
 import static org.bijstand.engine.access.Roles.SUPERVISOR;
 
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ class Navigation {
                     ANALYST),
             entry("Rapporten", "/rapporten", "Maandcijfers bekijken en bewaren", COORDINATOR, SUPERVISOR, MANAGER),
             entry("Inlezen", "/inlezen", "Leden en partners overnemen uit de administratie", COORDINATOR, SUPERVISOR),
+            entry("Privacy", "/privacy", "Inzage, wissing en wie welk dossier las", PRIVACY_OFFICER),
             entry("Beheer", "/camunda/app/admin/default/", "Gebruikers en groepen beheren", ADMIN));
 
     private static final List<Link> DEMO = List.of(

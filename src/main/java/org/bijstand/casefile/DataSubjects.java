@@ -1,0 +1,29 @@
+package org.bijstand.casefile;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out who a person is by what only that person has. Names are never searched for, and none are told. */
+public interface DataSubjects {
+
+    /**
+     * @param asked a membership number, a case number, an INSZ or an e-mail address, exactly
+     * @return nobody, the person, or, for an e-mail address that several share, each of them
+     */
+    List<DataSubject> find(String asked);
+
+    /** @param reference as {@link DataSubject#reference()} gave it */
+    Optional<DataSubject> byReference(String reference);
+
+    /** A case, or a request that became none, with the requests that were joined to it, and nothing else of the person. */
+    DataSubject caseAlone(String caseNumber);
+
+    /** Cases and requests about the person, or in which the person speaks for somebody else, that aren't over yet. */
+    List<String> open(DataSubject person);
+
+    /** Of the register and of the cases; for who compares them all, never for a page. */
+    List<String> everyMembershipNumber();
+
+    /** The cases and requests that are over; as {@link #everyMembershipNumber()}. */
+    List<String> everyEndedCase();
+}

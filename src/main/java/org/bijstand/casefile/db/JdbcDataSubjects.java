@@ -1,0 +1,228 @@
+package org.bijstand.casefile.db;
+
+import java.time.Clock;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.bijstand.casefile.DataSubject;
+import org.bijstand.casefile.DataSubjects;
+import org.bijstand.casefile.Insz;
+import org.bijstand.casefile.InvalidInput;
+import org.bijstand.casefile.MemberRegister;
+import org.bijstand.casefile.ServiceLine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** {@link DataSubjects} in the member register, the cases and the requests by mail. */
+@Repository
+class JdbcDataSubjects implements DataSubjects {
+
+    private static final Pattern INSZ = Pattern.compile("[0-9][0-9 .\\-/]{9,16}[0-9]");
+
+    private final JdbcClient jdbc;
+    private final MemberRegister register;
+    private final Clock clock;
+
+    JdbcDataSubjects(JdbcClient jdbc, MemberRegister register, Clock clock) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<DataSubject> find(String asked) {
+        String key = asked.strip();
+        if (key.contains("@")) {
+            return withAddress(key.toLowerCase(Locale.ROOT));
+        }
+        Optional<DataSubject> known = byReference(key);
+        if (known.isEmpty() && INSZ.matcher(key).matches()) {
+            known = withInsz(key);
+        }
+        return known.map(List::of).orElse(List.of());
+    }
+
+    @Override
+    public Optional<DataSubject> byReference(String reference) {
+        String key = reference.strip();
+        if (key.contains("@")) {
+            return sender(key.toLowerCase(Locale.ROOT));
+        }
+        if (ServiceLine.of(key.toUpperCase(Locale.ROOT)).isPresent()) {
+            return ofCase(key.toUpperCase(Locale.ROOT));
+        }
+        return ofMember(key);
+    }
+
+    @Override
+    public DataSubject caseAlone(String caseNumber) {
+        return DataSubject.ofCases(caseNumber, withJoined(caseNumber));
+    }
+
+    private Set<String> withJoined(String caseNumber) {
+        return new TreeSet<>(strings("""
+                with recursive joined (number) as (
+                    select cast(:key as text)
+                    union
+                    select request.case_number from mail_request request join joined on request.joined_to = joined.number)
+                select number from joined
+                """, caseNumber));
+    }
+
+    @Override
+    public List<String> open(DataSubject person) {
+        Set<String> mentioned = new TreeSet<>(person.caseNumbers());
+        mentioned.addAll(person.othersCases());
+        if (mentioned.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select case_number from assistance_case where status = 'OPEN' and case_number in (:numbers)
+                        union
+                        select case_number from mail_request where state = 'OPEN' and case_number in (:numbers)
+                        order by 1
+                        """).param("numbers", mentioned).query(String.class).list();
+    }
+
+    @Override
+    public List<String> everyMembershipNumber() {
+        return jdbc.sql("""
+                        select membership_number from member
+                        union
+                        select membership_number from assistance_case where membership_number is not null
+                        """).query(String.class).list();
+    }
+
+    @Override
+    public List<String> everyEndedCase() {
+        return jdbc.sql("""
+                        select case_number from assistance_case where status <> 'OPEN'
+                        union
+                        select case_number from mail_request where state <> 'OPEN'
+                        """).query(String.class).list();
+    }
+
+    private Optional<DataSubject> withInsz(String digits) {
+        try {
+            return register.byInsz(Insz.parse(digits, Year.now(clock)))
+                    .flatMap(member -> ofMember(member.membershipNumber()));
+        } catch (InvalidInput noSuchNumber) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<DataSubject> ofMember(String number) {
+        List<String> spelled = strings(
+                "select membership_number from member where upper(membership_number) = upper(:key)"
+                        + " union select membership_number from assistance_case where upper(membership_number) = upper(:key)",
+                number);
+        if (spelled.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> cases = new LinkedHashSet<>(strings(
+                "select case_number from assistance_case where upper(membership_number) = upper(:key)", number));
+        Set<String> addresses = new LinkedHashSet<>(strings("""
+                select lower(email) from member where upper(membership_number) = upper(:key) and email is not null
+                union
+                select lower(email) from assistance_case
+                where upper(membership_number) = upper(:key) and email is not null
+                """, number));
+        return Optional.of(whole(spelled.get(0), spelled.get(0), cases, addresses));
+    }
+
+    /** The whole person behind a case when the case names a member, else the person of this case alone. */
+    private Optional<DataSubject> ofCase(String caseNumber) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        jdbc.sql("select membership_number, lower(email) as email from assistance_case where case_number = :key")
+                .param("key", caseNumber)
+                .query()
+                .listOfRows()
+                .forEach(found::putAll);
+        if (found.get("membership_number") instanceof String member) {
+            return ofMember(member);
+        }
+        if (!found.isEmpty()) {
+            Set<String> own = found.get("email") instanceof String address ? Set.of(address) : Set.of();
+            return Optional.of(whole(caseNumber, null, Set.of(caseNumber), own));
+        }
+        return strings("select coalesce(sender, '') from mail_request where case_number = :key", caseNumber).stream()
+                .findFirst()
+                .map(sender ->
+                        whole(caseNumber, null, Set.of(caseNumber), sender.isEmpty() ? Set.of() : Set.of(sender)));
+    }
+
+    private List<DataSubject> withAddress(String address) {
+        List<DataSubject> found = new ArrayList<>();
+        strings("""
+                select membership_number from member where lower(email) = :key
+                union
+                select membership_number from assistance_case where lower(email) = :key and membership_number is not null
+                order by 1
+                """, address).forEach(number -> ofMember(number).ifPresent(found::add));
+        strings("""
+                select case_number from assistance_case where lower(email) = :key and membership_number is null order by 1
+                """, address).forEach(number -> ofCase(number).ifPresent(found::add));
+        if (found.isEmpty()) {
+            sender(address).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Somebody who is known by an address only: who asked for help for others, or wrote what became no case. */
+    private Optional<DataSubject> sender(String address) {
+        DataSubject person = whole(address, null, Set.of(), Set.of(address));
+        boolean known = !person.caseNumbers().isEmpty()
+                || !person.othersCases().isEmpty()
+                || !strings("select 'x' from outbox_mail where lower(recipient) = :key limit 1", address)
+                        .isEmpty();
+        return known ? Optional.of(person) : Optional.empty();
+    }
+
+    private DataSubject whole(String reference, String member, Set<String> cases, Set<String> addresses) {
+        Set<String> own = new TreeSet<>(cases);
+        Set<String> others = new TreeSet<>();
+        Set<String> unshared = new TreeSet<>(addresses);
+        unshared.removeIf(address -> isSomebodyElses(address, member, cases));
+        for (String address : unshared) {
+            own.addAll(strings("""
+                    select case_number from mail_request
+                    where sender = :key and state in ('OPEN', 'DROPPED')
+                    """, address));
+            others.addAll(strings("""
+                    select case_number from assistance_case
+                    where lower(requester_email) = :key and requester_kind <> 'MEMBER'
+                    """, address));
+        }
+        cases.forEach(caseNumber -> own.addAll(withJoined(caseNumber)));
+        others.removeAll(own);
+        return new DataSubject(reference, member, own, others, unshared);
+    }
+
+    /** An address that a couple shares says nothing about whose mail it is: it then counts for neither. */
+    private boolean isSomebodyElses(String address, String member, Set<String> cases) {
+        return jdbc.sql("""
+                        select exists (select from member
+                                       where lower(email) = :address
+                                         and upper(membership_number) is distinct from upper(:member))
+                            or exists (select from assistance_case
+                                       where lower(email) = :address and case_number not in (:cases))
+                        """)
+                .param("address", address)
+                .param("member", member)
+                .param("cases", cases.isEmpty() ? Set.of("") : cases)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<String> strings(String query, String key) {
+        return jdbc.sql(query).param("key", key).query(String.class).list();
+    }
+}

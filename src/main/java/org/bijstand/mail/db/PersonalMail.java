@@ -1,0 +1,192 @@
+package org.bijstand.mail.db;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bijstand.casefile.DataSubject;
+import org.bijstand.casefile.PersonalData;
+import org.bijstand.mail.OutgoingMail;
+import org.bijstand.mail.OutgoingMails;
+import org.bijstand.mail.inbox.Inbox;
+import org.bijstand.mail.inbox.InboxEntry;
+import org.bijstand.mail.inbox.InboxMail;
+import org.bijstand.mail.inbox.InboxStore;
+import org.bijstand.mail.inbox.MailFile;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * All mail about a person's cases, whoever wrote it, and what the person wrote or was written elsewhere: in somebody
+ * else's case, in quarantine, or in no case at all.
+ */
+@Repository
+@Order(50)
+class PersonalMail implements PersonalData {
+
+    private static final String IN = "Mail aan ons";
+    private static final String OUT = "Mail van ons";
+    private static final String DECISIONS = "Beslissingen over mail";
+    private static final String BAD = "Adressen die niet bereikt worden";
+
+    private final JdbcClient jdbc;
+    private final InboxStore received;
+    private final Inbox inbox;
+    private final OutgoingMails outgoing;
+
+    PersonalMail(JdbcClient jdbc, InboxStore received, Inbox inbox, OutgoingMails outgoing) {
+        this.jdbc = jdbc;
+        this.received = received;
+        this.inbox = inbox;
+        this.outgoing = outgoing;
+    }
+
+    @Override
+    public List<Kept> of(DataSubject person) {
+        List<InboxEntry> in = in(person);
+        Set<UUID> out = out(person);
+        return Stream.of(
+                        new Kept(IN, in.stream().map(this::fields).toList()),
+                        new Kept(
+                                OUT,
+                                out.stream()
+                                        .map(id -> fields(outgoing.find(id).orElseThrow()))
+                                        .toList()),
+                        new Kept(
+                                DECISIONS,
+                                rows(
+                                        "select decision, reason, decided_by, " + moment("decided_at")
+                                                + " from mail_decision" + " where mail_id in (:ids) order by id",
+                                        ids(in, out))),
+                        new Kept(
+                                BAD,
+                                rows(
+                                        "select address, " + moment("since")
+                                                + ", reason from bad_address where address in (:ids)",
+                                        person.addresses())))
+                .filter(kept -> !kept.entries().isEmpty())
+                .toList();
+    }
+
+    @Override
+    public Map<String, Integer> erase(DataSubject person) {
+        List<InboxEntry> in = in(person);
+        Set<UUID> out = out(person);
+        Set<UUID> received = new LinkedHashSet<>(in.stream().map(InboxEntry::id).toList());
+        Map<String, Integer> gone = new LinkedHashMap<>();
+        gone.put(DECISIONS, change("delete from mail_decision where mail_id in (:ids)", ids(in, out)));
+        gone.put(
+                BAD,
+                change("delete from bad_address where mail_id in (:ids)", out)
+                        + change("delete from bad_address where address in (:ids)", person.addresses()));
+        change("update inbox_mail set answered_mail = null where answered_mail in (:ids)", out);
+        gone.put(IN, change("delete from inbox_mail where id in (:ids)", received));
+        gone.put(OUT, change("delete from outbox_mail where id in (:ids)", out));
+        gone.values().removeIf(rows -> rows == 0);
+        return gone;
+    }
+
+    private List<InboxEntry> in(DataSubject person) {
+        Map<UUID, InboxEntry> found = new LinkedHashMap<>();
+        person.caseNumbers()
+                .forEach(caseNumber -> received.ofCase(caseNumber).forEach(mail -> found.put(mail.id(), mail)));
+        if (!person.addresses().isEmpty()) {
+            Stream.of(
+                            person.othersCases().stream().flatMap(other -> received.ofCase(other).stream()),
+                            received.withoutCase(Integer.MAX_VALUE).stream(),
+                            received.quarantined(Integer.MAX_VALUE).stream())
+                    .flatMap(mails -> mails)
+                    .filter(mail -> person.addresses().contains(addressIn(mail.sender())))
+                    .forEach(mail -> found.put(mail.id(), mail));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Set<UUID> out(DataSubject person) {
+        Set<UUID> found = new LinkedHashSet<>();
+        found.addAll(ids(
+                "select id from outbox_mail where case_number in (:keys) order by queue_position",
+                person.caseNumbers()));
+        found.addAll(ids(
+                "select id from outbox_mail where lower(recipient) in (:keys) order by queue_position",
+                person.addresses()));
+        return found;
+    }
+
+    private List<UUID> ids(String query, Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : jdbc.sql(query).param("keys", keys).query(UUID.class).list();
+    }
+
+    private static Set<UUID> ids(List<InboxEntry> in, Set<UUID> out) {
+        Set<UUID> all = new LinkedHashSet<>(out);
+        in.forEach(mail -> all.add(mail.id()));
+        return all;
+    }
+
+    private List<Map<String, Object>> rows(String query, Collection<?> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(query).param("ids", ids).query().listOfRows();
+    }
+
+    /** As text that every reader understands. */
+    private static String moment(String column) {
+        return "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') as " + column;
+    }
+
+    private int change(String statement, Collection<?> ids) {
+        return ids.isEmpty() ? 0 : jdbc.sql(statement).param("ids", ids).update();
+    }
+
+    /** The address in {@code Name <address>}, in lower case; the whole text when there are no angle brackets. */
+    private static String addressIn(String sender) {
+        int begin = sender.lastIndexOf('<');
+        int end = sender.indexOf('>', Math.max(begin, 0));
+        String address = begin >= 0 && end > begin ? sender.substring(begin + 1, end) : sender;
+        return address.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Map<String, Object> fields(InboxEntry mail) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, "case_number", mail.caseNumber());
+        put(fields, "received_at", mail.receivedAt());
+        put(fields, "sender", mail.sender());
+        put(fields, "subject", mail.subject());
+        put(fields, "state", mail.state());
+        put(fields, "text", inbox.readable(mail.id()).map(InboxMail::text).orElse("(onleesbaar)"));
+        put(
+                fields,
+                "files",
+                inbox.readable(mail.id()).map(InboxMail::files).orElse(List.of()).stream()
+                        .map(MailFile::name)
+                        .toList());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(OutgoingMail mail) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, "case_number", mail.caseNumber());
+        put(fields, "queued_at", mail.queuedAt());
+        put(fields, "sent_at", mail.sentAt());
+        put(fields, "recipient", mail.recipient().value());
+        put(fields, "subject", mail.subject());
+        put(fields, "state", mail.state());
+        put(fields, "text", mail.text());
+        put(fields, "files", mail.files());
+        return fields;
+    }
+
+    private static void put(Map<String, Object> fields, String name, Object value) {
+        if (value != null && !List.of().equals(value)) {
+            fields.put(name, value instanceof List<?> ? value : value.toString());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.bijstand.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.bijstand.casefile.CaseRead;
+import org.bijstand.casefile.MemberImport;
+import org.bijstand.privacy.AccessCategories.Category;
+import org.bijstand.testing.ApplicationTest;
+import org.bijstand.testing.HttpCaller;
+import org.bijstand.testing.LogRecorder;
+import org.bijstand.testing.Users;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** What the privacy officer does in the browser. */
+@ApplicationTest
+class PrivacyPagesTest {
+
+    private static int serial = 930_000;
+
+    @Autowired
+    MemberImport members;
+
+    @Autowired
+    AccessCategories categories;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Users users;
+
+    @LocalServerPort
+    int port;
+
+    private final String number = "P" + serial++;
+    private HttpCaller officer;
+
+    @BeforeEach
+    void theOfficerSignsIn() {
+        members.read(
+                new ByteArrayInputStream(("lidnummer;voornaam;naam;geboortedatum;insz;taal;straat;huisnummer;postcode;"
+                                + "telefoon;email;bijdragen_tot\n" + number
+                                + ";Lena;Testmans;1949-07-21;;NL;Straat;1;1030;;" + number + "@leden.example;\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        officer = HttpCaller.anonymous(port);
+        officer.signIn(Users.PRIVACY_OFFICER, Users.PASSWORD);
+    }
+
+    @Test
+    void thePersonIsShownByNumberAndCountsAndNeverByName() {
+        String page = send("zoeken", Map.of("wie", number.toLowerCase() + "@leden.example"));
+
+        assertThat(page).contains(number, "Ledenregister", "Definitief wissen").doesNotContain("Lena");
+        assertThat(send("zoeken", Map.of("wie", "Testmans"))).contains("Er is niemand met dit nummer of adres.");
+    }
+
+    @Test
+    void aWrongConfirmationIsRefusedInWordsAndTheRightOneErases() {
+        assertThat(send("wissen", Map.of("wie", number, "bevestiging", "X", "grond", "OBJECTION")))
+                .contains("klopt niet. Typ " + number + " over");
+
+        send("wissen", Map.of("wie", number, "bevestiging", number, "grond", "OBJECTION"));
+
+        assertThat(officer.get("/privacy").body())
+                .contains("De persoon is gewist: 1 gegevens in 1 categorieën.", "Bezwaar (AVG 17.1.c)", "petra");
+    }
+
+    @Test
+    void theFileIsHandedOutAndNothingOfItIsLogged() {
+        try (LogRecorder log = new LogRecorder()) {
+            assertThat(send("gegevens.json", Map.of("wie", number))).contains("Testmans", "Ledenregister");
+            assertThat(send("gegevens.pdf", Map.of("wie", number))).startsWith("%PDF");
+            send("wissen", Map.of("wie", number, "bevestiging", number, "grond", "OBJECTION"));
+            assertThat(log.lines()).noneMatch(line -> line.contains("Testmans") || line.contains(number));
+        }
+    }
+
+    @Test
+    void whoReadACaseAndWhatSomebodyReadIsShown() {
+        String caseNumber = "TB-2026-9" + serial++;
+        users.as(Users.COORDINATOR, () -> events.publishEvent(new CaseRead(caseNumber, "bladzijde van de test")));
+
+        assertThat(officer.get("/privacy/inzage?dossier=" + caseNumber).body())
+                .contains("carla", "bladzijde van de test");
+        assertThat(officer.get("/privacy/inzage?medewerker=carla").body()).contains(caseNumber);
+        assertThat(officer.get("/privacy/inzage?dossier=" + caseNumber + "&medewerker=anke")
+                        .body())
+                .contains("Niemand las dit.");
+    }
+
+    @Test
+    void theListOfArticleNineFollowsFromGroupsAndRights() {
+        Map<String, Category> list = new HashMap<>();
+        categories.now().categories().forEach(category -> list.put(category.name(), category));
+
+        Category workers = list.get("Thuisbijstand: dossierbeheerders");
+        assertThat(workers.persons()).isTrue();
+        assertThat(workers.people()).isEqualTo("2");
+        assertThat(workers.sees())
+                .contains(
+                        "formulieren van de taken van de eigen groep, met hun personen",
+                        "mail zonder dossier en in quarantaine");
+        assertThat(list.get("Thuisbijstand: coördinatoren").sees())
+                .contains("formulieren van alle taken van de eigen dienst, met hun personen");
+        assertThat(list.get("Leidinggevenden").persons()).isFalse();
+        assertThat(list.get("Analisten").sees()).containsExactly("geen dossiers");
+        assertThat(list.get("Privacyverantwoordelijken").persons()).isTrue();
+        assertThat(list).containsKeys("Partners", "Systeembeheerders");
+        assertThat(officer.get("/privacy/toegang").body()).contains("Thuisbijstand: dossierbeheerders", "artikel 9");
+        assertThat(officer.get("/privacy/toegang.pdf").body()).startsWith("%PDF");
+    }
+
+    private String send(String action, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", HttpCaller.csrfTokenIn(officer.get("/privacy").body()));
+        return officer.postForm("/privacy/" + action, all).body();
+    }
+}
