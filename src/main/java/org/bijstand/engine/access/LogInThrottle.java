@@ -7,6 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.bijstand.engine.access.db.LogInSources;
 import org.bijstand.engine.access.db.LogInSources.Misses;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LogInThrottle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogInThrottle.class);
 
     static final int FREE_MISSES = 5;
     static final Duration FIRST_WAIT = Duration.ofSeconds(15);
@@ -51,7 +55,7 @@ class LogInThrottle {
                 return false;
             }
             if (!password.getAsBoolean()) {
-                sources.countMiss(id, counted, misses.count() + 1, now);
+                countMiss(id, counted, misses.count() + 1, now);
                 return false;
             }
             if (misses.count() > 0) {
@@ -61,6 +65,18 @@ class LogInThrottle {
                 sources.know(id, source.name(), now, now.plus(KNOWN));
             }
             return true;
+        }
+    }
+
+    private void countMiss(String id, String counted, int misses, Instant now) {
+        sources.countMiss(id, counted, misses, now);
+        if (misses >= FREE_MISSES) {
+            LOG.warn(
+                    "{} wrong passwords for '{}' from {}: the next is looked at after {} s",
+                    misses,
+                    id,
+                    counted.equals(STRANGERS) ? "strangers" : "where they are known",
+                    wait(misses).toSeconds());
         }
     }
 

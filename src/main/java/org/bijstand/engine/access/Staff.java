@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Staff {
 
+    /** No person: see {@link #keepNobody}. */
+    public static final String NOBODY = "niemand";
+
     private final IdentityService identity;
 
     Staff(IdentityService identity) {
@@ -75,7 +78,7 @@ public class Staff {
         User user = identity.createUserQuery().userId(id).singleResult();
         if (user == null) {
             user = identity.newUser(id);
-            user.setPassword("Aa1!" + UUID.randomUUID() + UUID.randomUUID());
+            user.setPassword(unknownPassword());
         }
         user.setFirstName(firstName);
         user.setLastName(lastName);
@@ -103,7 +106,25 @@ public class Staff {
     }
 
     boolean hasAdministrator() {
-        return identity.createUserQuery().memberOfGroup(Roles.ADMIN).count() > 0;
+        return identity.createUserQuery().memberOfGroup(Roles.ADMIN).list().stream()
+                .anyMatch(user -> !user.getId().equals(NOBODY));
+    }
+
+    /**
+     * Makes an administrator that nobody can be. While there is none, Camunda's applications lead everybody to a page of
+     * their own to make the first; where a provider names the administrators, that would last until one signs in.
+     */
+    @Transactional
+    public void keepNobody() {
+        addIfMissing(new Person(NOBODY, "", "Niemand", null, unknownPassword(), List.of()));
+        if (groupsOf(NOBODY).isEmpty()) {
+            identity.createMembership(NOBODY, Roles.ADMIN);
+        }
+    }
+
+    /** Of the four kinds of characters that the engine's policy asks for. */
+    private static String unknownPassword() {
+        return "Aa1!" + UUID.randomUUID() + UUID.randomUUID();
     }
 
     private List<String> groupsOf(String id) {

@@ -2,6 +2,7 @@ package org.bijstand.engine.access;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -17,10 +18,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Tasklist, Cockpit, Admin and Welcome: they bring their own guard against CSRF and their own content policy. */
 @Configuration(proxyBeanMethods = false)
 class WebappAccess {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Bean
     @Order(3)
@@ -32,16 +37,20 @@ class WebappAccess {
             LogOut logOut,
             ResponseHeaders responseHeaders)
             throws Exception {
-        // The header can't be sent by a foreign page, which could otherwise sign people out.
-        var signOut = new AndRequestMatcher(
-                Requests.PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"),
-                request -> request.getHeader("X-XSRF-TOKEN") != null);
+        RequestMatcher signOut = Requests.PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+        // A foreign page can't send the header. Camunda looks at its value, but answers by ending the person's session.
+        RequestMatcher madeByForeignPage =
+                request -> !READING.contains(request.getMethod()) && request.getHeader("X-XSRF-TOKEN") == null;
         http.securityMatcher(Requests.path("/camunda/**"))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(madeByForeignPage).denyAll())
                 .authorizeHttpRequests(PathRule::apply)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(toLogInPage))
-                .logout(logout -> logOut.ofWebapp(logout).logoutRequestMatcher(signOut))
+                .logout(logout -> logOut.ofWebapp(logout)
+                        .logoutRequestMatcher(
+                                new AndRequestMatcher(signOut, new NegatedRequestMatcher(madeByForeignPage))))
                 .addFilterBefore(sessionCheck, AnonymousAuthenticationFilter.class);
         responseHeaders.forWebapps(http);
         return http.build();

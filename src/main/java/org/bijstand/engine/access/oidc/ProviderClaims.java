@@ -47,7 +47,7 @@ class ProviderClaims {
     Optional<String> id(Map<String, Object> claims) {
         return Optional.ofNullable(claims.get(settings.userClaim()))
                 .map(Object::toString)
-                .filter(id -> id.matches(ID));
+                .filter(id -> id.matches(ID) && !id.equals(Staff.NOBODY));
     }
 
     boolean haveGroups(Map<String, Object> claims) {
