@@ -23,6 +23,11 @@ public interface CaseFiles {
 
     Optional<CaseFile> find(String caseNumber);
 
+    /** As typed by somebody of the line: the case of another is as unknown as one that isn't there. */
+    default Optional<CaseFile> find(ServiceLine line, String caseNumber) {
+        return ServiceLine.of(caseNumber).filter(line::equals).flatMap(own -> find(caseNumber));
+    }
+
     /** Notes which member the person turned out to be. */
     void recognise(String caseNumber, String membershipNumber);
 

@@ -1,5 +1,7 @@
 package org.bijstand.delivery;
 
+import static org.bijstand.casefile.ServiceLine.HOME_ASSISTANCE;
+
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -77,7 +79,8 @@ public class Withdrawals {
      */
     @Transactional
     public void note(String caseNumber, Withdrawal.Asker by, WithdrawalReason reason) {
-        CaseFile file = cases.find(caseNumber).orElseThrow(() -> new InvalidInput("Dossiernummer", noCase(caseNumber)));
+        CaseFile file = cases.find(HOME_ASSISTANCE, caseNumber)
+                .orElseThrow(() -> new InvalidInput("Dossiernummer", noCase(caseNumber)));
         if (file.status() != CaseStatus.OPEN) {
             throw new InvalidInput(
                     "Dossiernummer",

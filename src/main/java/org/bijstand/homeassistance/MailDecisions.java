@@ -1,5 +1,7 @@
 package org.bijstand.homeassistance;
 
+import static org.bijstand.casefile.ServiceLine.HOME_ASSISTANCE;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import org.bijstand.casefile.MailRequest;
 import org.bijstand.casefile.MailRequests;
 import org.bijstand.casefile.MailRequests.Decision;
 import org.bijstand.casefile.NewCase;
+import org.bijstand.casefile.ServiceLine;
 import org.bijstand.mail.MailAddress;
 import org.bijstand.mail.inbox.Inbox;
 import org.bijstand.mail.inbox.InboxMail;
@@ -108,7 +111,11 @@ public class MailDecisions {
                 .map(InboxMail::from)
                 .map(MailAddress::value)
                 .orElse(null);
-        return cases.openCasesOf(membershipNumber, from);
+        return cases.openCasesOf(membershipNumber, from).stream()
+                .filter(open -> ServiceLine.of(open.caseNumber())
+                        .filter(HOME_ASSISTANCE::equals)
+                        .isPresent())
+                .toList();
     }
 
     /** Other mail of the same sender that nobody has decided on. */
@@ -135,7 +142,7 @@ public class MailDecisions {
                     "is van een e-mail die een collega al bij deze gevoegd heeft. Open de taak opnieuw: daar staan ze samen.");
         }
         boolean openRequest = request.filter(MailRequest::isOpen).isPresent();
-        if (!openRequest && cases.find(other).isEmpty()) {
+        if (!openRequest && cases.find(HOME_ASSISTANCE, other).isEmpty()) {
             throw new InvalidInput("Dossiernummer", request.map(this::whereItIs).orElse(UNKNOWN));
         }
     }

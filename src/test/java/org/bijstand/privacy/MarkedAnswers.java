@@ -6,26 +6,26 @@ import java.util.Map;
 import java.util.Set;
 
 /** What people type about somebody, with a word in every personal field that stands nowhere else. */
-final class MarkedAnswers {
+public final class MarkedAnswers {
 
     private final String prefix;
     private final Set<String> markers = new LinkedHashSet<>();
 
     /** @param prefix tells the words of one case from those of another */
-    MarkedAnswers(String prefix) {
+    public MarkedAnswers(String prefix) {
         this.prefix = prefix;
     }
 
     /** All that was used so far. */
-    Set<String> markers() {
+    public Set<String> markers() {
         return markers;
     }
 
-    String word(String field) {
+    public String word(String field) {
         return keep(prefix + field + "zq");
     }
 
-    String email(String who) {
+    public String email(String who) {
         return word(who) + "@leden.example";
     }
 
@@ -35,7 +35,7 @@ final class MarkedAnswers {
     }
 
     /** A relative calls about somebody without a membership number. */
-    Map<String, Object> call(String trigger, int serial) {
+    public Map<String, Object> call(String trigger, int serial) {
         Map<String, Object> answers = new HashMap<>();
         answers.put("requesterKind", "RELATIVE");
         answers.put("requesterName", word("beller"));
@@ -60,7 +60,7 @@ final class MarkedAnswers {
     }
 
     /** Every service, each on a day of its own. */
-    Map<String, Object> everyService() {
+    public Map<String, Object> everyService() {
         Map<String, Object> answers = new HashMap<>();
         answers.put("urgency", "NORMAL");
         ask(answers, "housework", "2026-10-08", 3);

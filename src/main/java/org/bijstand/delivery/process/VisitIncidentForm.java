@@ -1,5 +1,6 @@
 package org.bijstand.delivery.process;
 
+import static org.bijstand.casefile.ServiceLine.HOME_ASSISTANCE;
 import static org.bijstand.engine.RoutingVariable.INCIDENT_KIND;
 import static org.bijstand.engine.RoutingVariable.VISIT_ID;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.bijstand.casefile.Assignment;
 import org.bijstand.casefile.Assignments;
 import org.bijstand.casefile.InvalidInput;
+import org.bijstand.casefile.ServiceLine;
 import org.bijstand.delivery.IncidentKind;
 import org.bijstand.delivery.Incidents;
 import org.bijstand.delivery.Reporter;
@@ -57,7 +59,8 @@ class VisitIncidentForm implements StartForm {
     private List<Assignment> assignmentsOf(String number, FormAnswers answers) {
         Optional<Assignment> assignment = assignments.find(number);
         List<Assignment> found = assignment.map(List::of).orElseGet(() -> assignments.ofCase(number));
-        if (found.isEmpty()) {
+        if (found.isEmpty()
+                || ServiceLine.of(number).filter(HOME_ASSISTANCE::equals).isEmpty()) {
             throw new InvalidInput(
                     answers.label("number"), "is niet bekend of heeft geen diensten. Kijk het nummer na.");
         }

@@ -7,7 +7,9 @@ import static org.bijstand.engine.access.Roles.MANAGER;
 import static org.bijstand.engine.access.Roles.PRIVACY_OFFICER;
 import static org.bijstand.engine.access.Roles.SUPERVISOR;
 
+import java.util.Arrays;
 import java.util.List;
+import org.bijstand.casefile.ServiceLine;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -45,7 +47,7 @@ record PathRule(String pattern, Audience audience, String... groups) {
             members("/actuator/**", ADMIN),
             members("/rapporten/**", MANAGER, COORDINATOR, SUPERVISOR),
             members("/inlezen/**", COORDINATOR, SUPERVISOR),
-            members("/dossiers/**", CASE_WORKER, COORDINATOR, SUPERVISOR),
+            casework("/dossiers/**"),
             members("/overzicht/**", MANAGER),
             members("/post/**", CASE_WORKER, COORDINATOR, SUPERVISOR),
             members("/taken/**", CASE_WORKER, COORDINATOR, SUPERVISOR),
@@ -92,6 +94,15 @@ record PathRule(String pattern, Audience audience, String... groups) {
 
     private static PathRule members(String pattern, String... groups) {
         return new PathRule(pattern, Audience.MEMBERS, groups);
+    }
+
+    /** For the people of every line; a check on each page keeps them to the cases of their own. */
+    private static PathRule casework(String pattern) {
+        return members(
+                pattern,
+                Arrays.stream(ServiceLine.values())
+                        .flatMap(line -> Roles.of(line).stream())
+                        .toArray(String[]::new));
     }
 
     private static PathRule nobody(String pattern) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the stored rights of the product's groups what {@link Right} says: an upgrade that takes a right away really
- * does. Whoever wants to give more makes a group of their own.
+ * does.
  */
 @Component
 class RightsSetup {

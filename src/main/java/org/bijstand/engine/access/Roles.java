@@ -1,5 +1,8 @@
 package org.bijstand.engine.access;
 
+import java.util.List;
+import org.bijstand.casefile.ServiceLine;
+
 /**
  * The groups that people belong to, as the engine knows them: candidate groups of tasks and owners of rights. Case
  * workers, coordinators and supervisors belong to one service line, whose id their group's name starts with; these three
@@ -25,4 +28,21 @@ public final class Roles {
     public static final String ADMIN = "camunda-admin";
 
     private Roles() {}
+
+    static String caseWorkers(ServiceLine line) {
+        return line.id() + "-case-worker";
+    }
+
+    static String coordinators(ServiceLine line) {
+        return line.id() + "-coordinator";
+    }
+
+    static String supervisors(ServiceLine line) {
+        return line.id() + "-supervisor";
+    }
+
+    /** The groups that work on a line's cases. */
+    static List<String> of(ServiceLine line) {
+        return List.of(caseWorkers(line), coordinators(line), supervisors(line));
+    }
 }

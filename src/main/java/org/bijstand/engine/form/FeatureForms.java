@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bijstand.casefile.CaseRead;
+import org.bijstand.casefile.ServiceLine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ public class FeatureForms {
     /** What the form shows of its case; that it was shown leaves a trace. */
     Map<String, Object> open(String formId, OpenTask task, String taskName) {
         Map<String, Object> shown = taskForm(formId).open(task);
-        if (task.businessKey() != null) {
+        if (ServiceLine.of(task.businessKey()).isPresent()) {
             events.publishEvent(new CaseRead(task.businessKey(), "taak " + taskName));
         }
         return shown;

@@ -21,6 +21,7 @@ import org.bijstand.casefile.Place;
 import org.bijstand.casefile.Postcodes;
 import org.bijstand.casefile.Requester;
 import org.bijstand.casefile.ServiceKind;
+import org.bijstand.casefile.ServiceLine;
 import org.bijstand.homeassistance.EntitlementSettings;
 import org.bijstand.homeassistance.Entitlements;
 import org.springframework.context.ApplicationEventPublisher;
@@ -145,7 +146,9 @@ class CaseView {
         if (number == null) {
             return List.of();
         }
-        List<CaseSummary> earlier = cases.earlierCasesOf(number, file.caseNumber());
+        List<CaseSummary> earlier = cases.earlierCasesOf(number, file.caseNumber()).stream()
+                .filter(one -> ServiceLine.of(one.caseNumber()).equals(ServiceLine.of(file.caseNumber())))
+                .toList();
         earlier.forEach(one -> events.publishEvent(new CaseRead(one.caseNumber(), "vroeger dossier bij een taak")));
         return earlier.stream().map(CaseView::row).toList();
     }

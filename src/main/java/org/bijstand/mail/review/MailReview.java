@@ -1,5 +1,7 @@
 package org.bijstand.mail.review;
 
+import static org.bijstand.casefile.ServiceLine.HOME_ASSISTANCE;
+
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
@@ -72,7 +74,7 @@ public class MailReview {
         String number = caseNumber.strip().toUpperCase(Locale.ROOT);
         boolean openRequest =
                 openRequests.find(number).filter(MailRequest::isOpen).isPresent();
-        if (!openRequest && cases.find(number).isEmpty()) {
+        if (!openRequest && cases.find(HOME_ASSISTANCE, number).isEmpty()) {
             throw new InvalidInput("Dossiernummer", "bestaat niet. Kijk het nummer na, bijvoorbeeld TB-2026-000123.");
         }
         inbox.assign(mailId, number);

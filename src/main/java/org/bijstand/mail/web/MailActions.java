@@ -4,6 +4,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.bijstand.casefile.InvalidInput;
 import org.bijstand.engine.access.CurrentUser;
+import org.bijstand.engine.access.LineGuard;
 import org.bijstand.mail.OutgoingMail;
 import org.bijstand.mail.OutgoingMails;
 import org.bijstand.mail.inbox.Inbox;
@@ -24,9 +25,11 @@ class MailActions {
     private final OutgoingMails outgoing;
     private final Inbox inbox;
     private final MailReview review;
+    private final LineGuard lines;
     private final CurrentUser user;
 
-    MailActions(OutgoingMails outgoing, Inbox inbox, MailReview review, CurrentUser user) {
+    MailActions(OutgoingMails outgoing, Inbox inbox, MailReview review, LineGuard lines, CurrentUser user) {
+        this.lines = lines;
         this.outgoing = outgoing;
         this.inbox = inbox;
         this.review = review;
@@ -36,7 +39,9 @@ class MailActions {
     /** @param keer how often it had been sent again when the button was shown */
     @PostMapping("/post/{mailId}/opnieuw")
     String sendAgain(@PathVariable UUID mailId, @RequestParam int keer, RedirectAttributes afterwards) {
-        OutgoingMail mail = outgoing.find(mailId).orElseThrow(MailActions::notFound);
+        OutgoingMail mail = outgoing.find(mailId)
+                .filter(found -> lines.holdOrCareFor(found.caseNumber()))
+                .orElseThrow(MailActions::notFound);
         if (review.sendAgainUnasked(mailId, keer, user.id())) {
             afterwards.addFlashAttribute(
                     "done", "De mail aan " + mail.recipient().value() + " vertrekt zo dadelijk opnieuw.");
@@ -50,6 +55,9 @@ class MailActions {
 
     @PostMapping("/post/{mailId}/aanvraag")
     String overrule(@PathVariable UUID mailId, RedirectAttributes afterwards) {
+        inbox.entry(mailId)
+                .filter(mail -> lines.holdOrCareFor(mail.caseNumber()))
+                .orElseThrow(MailActions::notFound);
         try {
             String caseNumber = review.takeAsRequestUnasked(mailId, user.id());
             InboxKind kind = inbox.entry(mailId).orElseThrow().kind();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bijstand.engine.access.LineGuard;
 import org.bijstand.mail.OutgoingMail;
 import org.bijstand.mail.OutgoingMails;
 import org.bijstand.mail.OutgoingWords;
@@ -26,9 +27,11 @@ class MailEntries {
     private final Inbox inbox;
     private final OutgoingMails outgoing;
     private final OutgoingWords words;
+    private final LineGuard lines;
     private final Clock clock;
 
-    MailEntries(Inbox inbox, OutgoingMails outgoing, OutgoingWords words, Clock clock) {
+    MailEntries(Inbox inbox, OutgoingMails outgoing, OutgoingWords words, LineGuard lines, Clock clock) {
+        this.lines = lines;
         this.clock = clock;
         this.inbox = inbox;
         this.outgoing = outgoing;
@@ -53,20 +56,26 @@ class MailEntries {
     }
 
     List<MailEntry> quarantined(UUID open) {
-        return all(inbox.quarantined(), mail -> incoming(mail, open));
+        return all(inbox.quarantined(), InboxEntry::caseNumber, mail -> incoming(mail, open));
     }
 
     List<MailEntry> withoutCase(UUID open) {
-        return all(inbox.withoutCase(), mail -> incoming(mail, open));
+        return all(inbox.withoutCase(), InboxEntry::caseNumber, mail -> incoming(mail, open));
     }
 
     /** What of ours waits, failed or came back. */
     List<MailEntry> unsent(UUID open) {
-        return all(outgoing.unsent(clock.instant().minus(OutgoingMails.FOLLOWED), MOST), mail -> outgoing(mail, open));
+        return all(
+                outgoing.unsent(clock.instant().minus(OutgoingMails.FOLLOWED), MOST),
+                OutgoingMail::caseNumber,
+                mail -> outgoing(mail, open));
     }
 
-    private static <T> List<MailEntry> all(List<T> mails, Function<T, MailEntry> shown) {
-        return mails.stream().map(shown).toList();
+    private <T> List<MailEntry> all(List<T> mails, Function<T, String> caseNumber, Function<T, MailEntry> shown) {
+        return mails.stream()
+                .filter(mail -> lines.holdOrCareFor(caseNumber.apply(mail)))
+                .map(shown)
+                .toList();
     }
 
     private MailEntry incoming(InboxEntry mail, UUID open) {

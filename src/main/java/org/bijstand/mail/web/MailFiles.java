@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bijstand.casefile.CaseRead;
+import org.bijstand.engine.access.LineGuard;
 import org.bijstand.mail.OutgoingMail;
 import org.bijstand.mail.OutgoingMails;
 import org.bijstand.mail.inbox.FileContent;
@@ -34,9 +35,11 @@ class MailFiles {
 
     private final Inbox inbox;
     private final OutgoingMails outgoing;
+    private final LineGuard lines;
     private final ApplicationEventPublisher events;
 
-    MailFiles(Inbox inbox, OutgoingMails outgoing, ApplicationEventPublisher events) {
+    MailFiles(Inbox inbox, OutgoingMails outgoing, LineGuard lines, ApplicationEventPublisher events) {
+        this.lines = lines;
         this.inbox = inbox;
         this.outgoing = outgoing;
         this.events = events;
@@ -44,10 +47,12 @@ class MailFiles {
 
     @GetMapping("/post/{mailId}/bijlagen/{position}")
     ResponseEntity<byte[]> download(@PathVariable UUID mailId, @PathVariable int position) {
+        Optional<String> ofCase = caseOf(mailId);
         ResponseEntity<byte[]> file = received(mailId, position)
                 .or(() -> sent(mailId, position))
+                .filter(found -> lines.holdOrCareFor(ofCase.orElse(null)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        caseOf(mailId).ifPresent(caseNumber -> events.publishEvent(new CaseRead(caseNumber, "bijlage van een mail")));
+        ofCase.ifPresent(caseNumber -> events.publishEvent(new CaseRead(caseNumber, "bijlage van een mail")));
         return file;
     }
 

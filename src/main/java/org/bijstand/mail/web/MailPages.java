@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.CaseRead;
+import org.bijstand.engine.access.LineGuard;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,11 +22,13 @@ class MailPages {
 
     private final MailEntries entries;
     private final CaseFiles cases;
+    private final LineGuard lines;
     private final ApplicationEventPublisher events;
 
-    MailPages(MailEntries entries, CaseFiles cases, ApplicationEventPublisher events) {
+    MailPages(MailEntries entries, CaseFiles cases, LineGuard lines, ApplicationEventPublisher events) {
         this.entries = entries;
         this.cases = cases;
+        this.lines = lines;
         this.events = events;
     }
 
@@ -50,7 +53,7 @@ class MailPages {
     @GetMapping("/post")
     String all(@RequestParam(required = false) UUID lees, @RequestParam(required = false) String dossier, Model model) {
         String caseNumber = dossier == null ? "" : dossier.strip().toUpperCase(Locale.ROOT);
-        if (!caseNumber.isEmpty() && isKnown(caseNumber)) {
+        if (lines.hold(caseNumber) && isKnown(caseNumber)) {
             return "redirect:/dossiers/" + caseNumber + "/post";
         }
         model.addAttribute("sought", caseNumber);

@@ -6,6 +6,8 @@ import static org.bijstand.testing.Users.ANALYST;
 import static org.bijstand.testing.Users.CASE_WORKER;
 import static org.bijstand.testing.Users.COORDINATOR;
 import static org.bijstand.testing.Users.MANAGER;
+import static org.bijstand.testing.Users.PRIVACY_OFFICER;
+import static org.bijstand.testing.Users.SUPERVISOR;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -46,40 +48,54 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsTest {
 
-    private static final List<String> EVERYBODY = List.of(CASE_WORKER, COORDINATOR, MANAGER, ANALYST, ADMIN);
+    private static final List<String> EVERYBODY =
+            List.of(CASE_WORKER, COORDINATOR, SUPERVISOR, MANAGER, ANALYST, PRIVACY_OFFICER, ADMIN);
 
     /** What is tried, and by whom it may succeed; {@code {task}} and {@code {case}} stand for ids. */
     enum Operation {
-        LIST_TASKS("GET", "/task?processInstanceId={case}", null, CASE_WORKER, COORDINATOR, MANAGER, ADMIN),
-        READ_TASK("GET", "/task/{task}", null, CASE_WORKER, COORDINATOR, MANAGER, ADMIN),
-        OPEN_FORM("GET", "/task/{task}/form-variables", null, CASE_WORKER, COORDINATOR, ADMIN),
-        READ_TASK_VARIABLES("GET", "/task/{task}/variables", null, CASE_WORKER, COORDINATOR, ADMIN),
-        CLAIM("POST", "/task/{task}/claim", "{\"userId\":\"anke\"}", CASE_WORKER, COORDINATOR, ADMIN),
-        FINISH("POST", "/task/{task}/submit-form", "{}", CASE_WORKER, COORDINATOR, ADMIN),
+        LIST_TASKS("GET", "/task?processInstanceId={case}", null, CASE_WORKER, COORDINATOR, SUPERVISOR, MANAGER),
+        READ_TASK("GET", "/task/{task}", null, CASE_WORKER, COORDINATOR, SUPERVISOR, MANAGER),
+        OPEN_FORM("GET", "/task/{task}/form-variables", null, CASE_WORKER, COORDINATOR, SUPERVISOR),
+        READ_TASK_VARIABLES("GET", "/task/{task}/variables", null, CASE_WORKER, COORDINATOR, SUPERVISOR),
+        CLAIM("POST", "/task/{task}/claim", "{\"userId\":\"anke\"}", CASE_WORKER, COORDINATOR, SUPERVISOR),
+        FINISH("POST", "/task/{task}/submit-form", "{}", CASE_WORKER, COORDINATOR, SUPERVISOR),
         FINISH_WITHOUT_FORM("POST", "/task/{task}/complete", "{}"),
-        HAND_ON("POST", "/task/{task}/assignee", "{\"userId\":\"bilal\"}", COORDINATOR, ADMIN),
+        HAND_ON("POST", "/task/{task}/assignee", "{\"userId\":\"bilal\"}", COORDINATOR, SUPERVISOR),
         CHANGE_TASK_VARIABLE("PUT", "/task/{task}/variables/urgency", "{\"value\":\"URGENT\"}"),
         MAKE_TASK("POST", "/task/create", "{\"name\":\"Los briefje\"}"),
         START_CASE(
-                "POST", "/process-definition/key/home-assistance/submit-form", "{}", CASE_WORKER, COORDINATOR, ADMIN),
-        START_REPORT("POST", "/process-definition/key/monthly-report/submit-form", "{}", COORDINATOR, MANAGER, ADMIN),
+                "POST",
+                "/process-definition/key/home-assistance/submit-form",
+                "{}",
+                CASE_WORKER,
+                COORDINATOR,
+                SUPERVISOR),
+        START_REPORT(
+                "POST", "/process-definition/key/monthly-report/submit-form", "{}", COORDINATOR, SUPERVISOR, MANAGER),
         START_WITHOUT_FORM("POST", "/process-definition/key/access-probe/start", "{}"),
-        READ_MODEL("GET", "/process-definition/key/access-probe/xml", null, EVERYBODY.toArray(String[]::new)),
-        READ_CASE("GET", "/process-instance/{case}", null, MANAGER, ADMIN),
-        READ_VARIABLES("GET", "/process-instance/{case}/variables", null, MANAGER, ADMIN),
-        READ_HISTORY("GET", "/history/process-instance/{case}", null, MANAGER, ADMIN),
-        READ_OLD_VARIABLES("GET", "/history/variable-instance?processInstanceId={case}", null, MANAGER, ADMIN),
+        READ_MODEL(
+                "GET",
+                "/process-definition/key/access-probe/xml",
+                null,
+                CASE_WORKER,
+                COORDINATOR,
+                SUPERVISOR,
+                MANAGER,
+                ANALYST),
+        READ_CASE("GET", "/process-instance/{case}", null, MANAGER),
+        READ_VARIABLES("GET", "/process-instance/{case}/variables", null, MANAGER),
+        READ_HISTORY("GET", "/history/process-instance/{case}", null, MANAGER),
+        READ_OLD_VARIABLES("GET", "/history/variable-instance?processInstanceId={case}", null, MANAGER),
         CHANGE_VARIABLE("PUT", "/process-instance/{case}/variables/urgency", "{\"value\":\"URGENT\"}"),
         MOVE_CASE(
                 "POST",
                 "/process-instance/{case}/modification",
-                "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Task_Probe\"}]}",
-                ADMIN),
-        SUSPEND_CASE("PUT", "/process-instance/{case}/suspended", "{\"suspended\":true}", ADMIN),
-        DELETE_CASE("DELETE", "/process-instance/{case}", null, ADMIN),
-        DELETE_IN_BULK("POST", "/process-instance/delete", "{\"processInstanceIds\":[\"{case}\"]}", ADMIN),
-        SUSPEND_PROCESS("PUT", "/process-definition/key/access-probe/suspended", "{\"suspended\":false}", ADMIN),
-        LIST_DEPLOYMENTS("GET", "/deployment?name=access-probe", null, ANALYST, ADMIN),
+                "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Task_Probe\"}]}"),
+        SUSPEND_CASE("PUT", "/process-instance/{case}/suspended", "{\"suspended\":true}"),
+        DELETE_CASE("DELETE", "/process-instance/{case}", null),
+        DELETE_IN_BULK("POST", "/process-instance/delete", "{\"processInstanceIds\":[\"{case}\"]}"),
+        SUSPEND_PROCESS("PUT", "/process-definition/key/access-probe/suspended", "{\"suspended\":false}"),
+        LIST_DEPLOYMENTS("GET", "/deployment?name=access-probe", null, ANALYST),
         MAKE_USER(
                 "POST",
                 "/user/create",
@@ -89,13 +105,11 @@ class RightsTest {
         GIVE_RIGHTS(
                 "POST",
                 "/authorization/create",
-                "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"made{case}\",\"resourceType\":6,\"resourceId\":\"*\"}",
-                ADMIN),
+                "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"made{case}\",\"resourceType\":6,\"resourceId\":\"*\"}"),
         STORE_FILTER(
                 "POST",
                 "/filter/create",
-                "{\"resourceType\":\"Task\",\"name\":\"made{case}\",\"query\":{\"assigneeExpression\":\"${1+1}\"}}",
-                ADMIN);
+                "{\"resourceType\":\"Task\",\"name\":\"made{case}\",\"query\":{\"assigneeExpression\":\"${1+1}\"}}");
 
         private final String method;
         private final String path;
@@ -185,7 +199,7 @@ class RightsTest {
 
     @Test
     void whoDeploysAModelCannotTakeItBackWithItsCases() {
-        assertThat(Stream.of(CASE_WORKER, COORDINATOR, MANAGER).map(this::statusOfDeploying))
+        assertThat(Stream.of(CASE_WORKER, COORDINATOR, SUPERVISOR, MANAGER).map(this::statusOfDeploying))
                 .containsOnly(403);
         assertThat(statusOfDeploying(ANALYST)).isEqualTo(200);
 

@@ -10,7 +10,13 @@ import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.EngineTables;
 import org.bijstand.testing.ProcessDriver;
 import org.bijstand.testing.Users;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,14 +41,29 @@ class FormDoorRestTest {
     EngineTables engineTables;
 
     @Autowired
+    AuthorizationService authorizations;
+
+    @Autowired
     DoorForms.Notes notes;
 
     private final String number = "DEUR-" + UUID.randomUUID();
+    private Authorization start;
     private final String marker = "merkwoord" + UUID.randomUUID();
 
     @BeforeEach
     void deploy() {
         DoorForms.deploy(repository);
+        start = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        start.setUserId(Users.COORDINATOR);
+        start.setResource(Resources.PROCESS_DEFINITION);
+        start.setResourceId("door");
+        start.setPermissions(new Permission[] {Permissions.CREATE_INSTANCE});
+        authorizations.saveAuthorization(start);
+    }
+
+    @AfterEach
+    void takeBackTheRight() {
+        authorizations.deleteAuthorization(start.getId());
     }
 
     @Test
@@ -122,7 +143,7 @@ class FormDoorRestTest {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        return as(Users.ADMIN)
+        return as(Users.COORDINATOR)
                 .postForEntity(
                         "/engine-rest/process-definition/" + definition + "/submit-form",
                         Map.of("variables", variables),

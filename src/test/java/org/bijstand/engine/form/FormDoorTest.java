@@ -11,12 +11,17 @@ import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.EngineTables;
 import org.bijstand.testing.ProcessDriver;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -31,6 +36,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FormDoorTest {
 
     private static final String CASE_WORKER = "door-case-worker";
+
+    @Autowired
+    AuthorizationService authorizations;
 
     @Autowired
     RepositoryService repository;
@@ -211,7 +219,13 @@ class FormDoorTest {
     @Test
     void aTaskKeepsItsNameWhenItsDueDateIsChanged() {
         Task task = startedTask("");
-        identity.setAuthentication("door-admin", List.of("camunda-admin"));
+        Authorization right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        right.setUserId("door-coordinator");
+        right.setResource(Resources.PROCESS_DEFINITION);
+        right.setResourceId("door");
+        right.setPermissions(new Permission[] {Permissions.TASK_ASSIGN});
+        authorizations.saveAuthorization(right);
+        identity.setAuthentication("door-coordinator", List.of());
 
         task.setPriority(90);
         tasks.saveTask(task);
@@ -219,6 +233,7 @@ class FormDoorTest {
         refused(() -> tasks.saveTask(task), "De naam van een taak staat in het model");
 
         identity.clearAuthentication();
+        authorizations.deleteAuthorization(right.getId());
         assertThat(openTask().getPriority()).isEqualTo(90);
     }
 

@@ -39,6 +39,7 @@ import org.bijstand.testing.Users;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** From the call to the grant or the refusal, on every path. */
 @ApplicationTest
 class HomeAssistanceProcessTest {
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     ProcessDriver process;
@@ -201,6 +205,9 @@ class HomeAssistanceProcessTest {
         assertThatThrownBy(() -> users.as(Users.CASE_WORKER, () -> process.submit(task, grant)))
                 .isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> users.as(Users.ADMIN, () -> process.submit(task, grant)))
+                .isInstanceOf(AuthorizationException.class);
+        users.as(Users.COORDINATOR, () -> tasks.setAssignee(task.getId(), Users.CASE_WORKER));
+        assertThatThrownBy(() -> users.as(Users.CASE_WORKER, () -> process.submit(task, grant)))
                 .hasMessageContaining("'Beslissing' is aan een coördinator.");
         assertThatThrownBy(() -> users.as(
                         Users.COORDINATOR, () -> process.submit(task, Map.of("decision", Choice.GRANT, "reason", " "))))

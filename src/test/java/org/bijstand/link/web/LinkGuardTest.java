@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.bijstand.attack.AttackTable;
 import org.bijstand.calendar.MovableClock;
 import org.bijstand.link.UnknownLink;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,20 @@ class LinkGuardTest {
         pages.perform(from("192.0.2.1", "/antwoord/known")).andExpect(status().isOk());
         pages.perform(from("192.0.2.1", "/antwoord/guessed")).andExpect(status().isNotFound());
         pages.perform(from("192.0.2.1", "/antwoord/known")).andExpect(status().isOk());
+    }
+
+    @Test
+    void whoGuessesOnAndOnIsNotEvenLookedUp() throws Exception {
+        guessThreeTimesFrom("192.0.2.3");
+        int through = 0;
+        for (int guess = 0; guess < 1000; guess++) {
+            int status = pages.perform(from("192.0.2.3", "/antwoord/" + (guess % 100 == 0 ? "known" : "guess" + guess)))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+            through += status == 429 ? 0 : 1;
+        }
+        AttackTable.record("link tokens guessed beyond the limit of one address", 1000, through);
     }
 
     private void guessThreeTimesFrom(String address) throws Exception {
