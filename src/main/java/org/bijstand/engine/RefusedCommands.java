@@ -2,11 +2,15 @@ package org.bijstand.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateIncidentCmd;
@@ -49,7 +53,11 @@ final class RefusedCommands {
     private static final String NO_LOOSE_TASKS = "Een taak hoort bij een dossier. Losse taken kunnen niet.";
     private static final String NO_RENAMING = "De naam van een taak staat in het model en kan hier niet wijzigen.";
 
+    private static final String NO_SUCH_PERSON = "Dit is geen gebruiker of groep. Kies een collega uit de lijst.";
     private static final String NO_EXPRESSIONS = "Een zoekvraag bevat geen expressies.";
+
+    /** What a person or group can be called; whom a task is given to would else be a place for any text. */
+    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._@-]{0,99}");
 
     private static final Map<Class<?>, String> REFUSED = Map.ofEntries(
             Map.entry(CompleteTaskCmd.class, BY_FORM),
@@ -86,6 +94,12 @@ final class RefusedCommands {
         if (command instanceof SaveTaskCmd) {
             return savedText((TaskEntity) new DirectFieldAccessor(command).getPropertyValue("task"));
         }
+        if (command instanceof ClaimTaskCmd) {
+            return noPerson(command, "userId");
+        }
+        if (command instanceof AbstractAddIdentityLinkCmd) {
+            return noPerson(command, "userId", "groupId", "type");
+        }
         if (command instanceof TaskQueryImpl query && hidesExpressions(query)) {
             return Optional.of(NO_EXPRESSIONS);
         }
@@ -110,6 +124,21 @@ final class RefusedCommands {
         boolean renamed = task != null
                 && (task.getPropertyChanges().containsKey(TaskEntity.NAME)
                         || task.getPropertyChanges().containsKey(TaskEntity.DESCRIPTION));
-        return renamed ? Optional.of(NO_RENAMING) : Optional.empty();
+        if (renamed) {
+            return Optional.of(NO_RENAMING);
+        }
+        boolean given =
+                task != null && Stream.of(task.getAssignee(), task.getOwner()).anyMatch(RefusedCommands::isText);
+        return given ? Optional.of(NO_SUCH_PERSON) : Optional.empty();
+    }
+
+    private static Optional<String> noPerson(Command<?> command, String... fields) {
+        DirectFieldAccessor values = new DirectFieldAccessor(command);
+        boolean text = Stream.of(fields).anyMatch(field -> isText((String) values.getPropertyValue(field)));
+        return text ? Optional.of(NO_SUCH_PERSON) : Optional.empty();
+    }
+
+    private static boolean isText(String id) {
+        return id != null && !ID.matcher(id).matches();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bijstand.engine.AsSystem;
 import org.bijstand.engine.access.AccessOverview;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,11 +27,13 @@ public class AccessCategories {
     private final AccessOverview overview;
     private final AsSystem system;
     private final Clock clock;
+    private final boolean peopleKeptHere;
 
-    AccessCategories(AccessOverview overview, AsSystem system, Clock clock) {
+    AccessCategories(AccessOverview overview, AsSystem system, Clock clock, Environment environment) {
         this.overview = overview;
         this.system = system;
         this.clock = clock;
+        this.peopleKeptHere = "users".equals(environment.getProperty("bijstand.sign-in", "users"));
     }
 
     /**
@@ -53,7 +56,7 @@ public class AccessCategories {
     public AccessList now() {
         List<Category> categories = new ArrayList<>();
         system.call(overview::categories).stream()
-                .map(AccessCategories::ofGroup)
+                .map(this::ofGroup)
                 .sorted((one, other) -> Boolean.compare(other.persons, one.persons))
                 .forEach(categories::add);
         categories.add(new Category(
@@ -75,14 +78,14 @@ public class AccessCategories {
         return new AccessList(LocalDate.now(clock), List.copyOf(categories));
     }
 
-    private static Category ofGroup(AccessOverview.Category group) {
+    private Category ofGroup(AccessOverview.Category group) {
         Role role = Role.of(group.group());
         return new Category(
                 group.name(),
                 role.capacity,
                 group.sees(),
                 role.why,
-                Long.toString(group.people()),
+                peopleKeptHere ? Long.toString(group.people()) : "volgens de aanmelddienst van de organisatie",
                 SECRECY,
                 group.persons());
     }

@@ -1,9 +1,8 @@
 package org.bijstand.privacy;
 
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.bijstand.casefile.ServiceLine;
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -12,21 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RetentionSettings {
 
-    private final Map<String, RetentionTerms> lines;
+    private final Map<ServiceLine, RetentionTerms> lines = new EnumMap<>(ServiceLine.class);
 
+    /** Each line by its name and not as a map, whose keys an environment variable can't spell. */
     RetentionSettings(Environment environment) {
-        lines = Binder.get(environment)
-                .bind("bijstand.retention", Bindable.mapOf(String.class, RetentionTerms.class))
-                .orElse(Map.of());
-        Stream.of(ServiceLine.values()).forEach(this::of);
+        for (ServiceLine line : ServiceLine.values()) {
+            String name = "bijstand.retention." + line.id();
+            RetentionTerms terms = Binder.get(environment)
+                    .bind(name, RetentionTerms.class)
+                    .orElseThrow(() ->
+                            new IllegalArgumentException(name + ".* must say how long this service line keeps what"));
+            lines.put(line, terms);
+        }
     }
 
     RetentionTerms of(ServiceLine line) {
-        RetentionTerms terms = lines.get(line.id());
-        if (terms == null) {
-            throw new IllegalArgumentException(
-                    "bijstand.retention.%s.* must say how long this service line keeps what".formatted(line.id()));
-        }
-        return terms;
+        return lines.get(line);
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,10 @@ import org.bijstand.casefile.MemberRegister;
 import org.bijstand.privacy.PersonFile;
 import org.bijstand.privacy.export.FileExport;
 import org.bijstand.testing.ApplicationTest;
+import org.bijstand.testing.EngineTables;
 import org.bijstand.testing.HttpCaller;
 import org.bijstand.testing.LogRecorder;
+import org.bijstand.testing.ProcessDriver;
 import org.bijstand.testing.Users;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,12 @@ class PrivacyAttackTest {
 
     @Autowired
     Users users;
+
+    @Autowired
+    ProcessDriver driver;
+
+    @Autowired
+    EngineTables tables;
 
     @Autowired
     JdbcClient jdbc;
@@ -214,6 +223,62 @@ class PrivacyAttackTest {
                 : 1;
         AttackTable.record("HTML, script and formulas in a person's file (pages, PDF, JSON)", 4, through);
         assertThat(json.body()).contains("<script>alert(1)</script>", "=cmd|");
+    }
+
+    @Test
+    void noTextAboutSomebodyGetsIntoTheEngineAsAPersonsName() {
+        List<String> taken = new ArrayList<>();
+        users.as(Users.CASE_WORKER, () -> taken.add(driver.start("home-assistance", aboutSomebody())));
+        driver.runJobs(taken.get(0));
+        String task = driver.openTask(taken.get(0), "Task_AssessNeed").getId();
+        HttpCaller coordinator = HttpCaller.program(port, Users.COORDINATOR, Users.PASSWORD);
+        String text = "Lena Testmans heeft koorts";
+        Map<String, String> bodies = Map.of(
+                "/assignee", "{\"userId\": \"%s\"}",
+                "/claim", "{\"userId\": \"%s\"}",
+                "/identity-links", "{\"userId\": \"anke\", \"type\": \"%s\"}",
+                "/delegate", "{\"userId\": \"%s\"}",
+                "/comment/create", "{\"message\": \"%s\"}",
+                "", "{\"name\": \"Taak\", \"owner\": \"%s\"}");
+        int through = 0;
+        for (Map.Entry<String, String> body : bodies.entrySet()) {
+            String method = body.getKey().isEmpty() ? "PUT" : "POST";
+            int status = coordinator
+                    .send(
+                            method,
+                            "/engine-rest/task/" + task + body.getKey(),
+                            body.getValue().formatted(text))
+                    .statusCode();
+            through += status >= 400 ? 0 : 1;
+        }
+        int status = coordinator
+                .send("POST", "/engine-rest/task/create", "{\"name\": \"" + text + "\"}")
+                .statusCode();
+        through += status >= 400 ? 0 : 1;
+        through += tables.holding("public", text).size();
+
+        AttackTable.record(
+                "Free text about a person as assignee, owner, comment or loose task", bodies.size() + 1, through);
+    }
+
+    private static Map<String, Object> aboutSomebody() {
+        Map<String, Object> call = new HashMap<>();
+        call.put("requesterKind", "RELATIVE");
+        call.put("requesterName", "Rik Testmans");
+        call.put("requesterPhone", "0470 00 00 31");
+        call.put("byHand", true);
+        call.put("firstName", "Lotte");
+        call.put("lastName", "Testmans");
+        call.put("birthDate", "1949-07-21");
+        call.put("language", "NL");
+        call.put("street", "Straat");
+        call.put("houseNumber", "1");
+        call.put("postcode", "1030");
+        call.put("trigger", "ACCIDENT");
+        call.put("triggerDate", "2026-10-01");
+        call.put("urgency", "NORMAL");
+        call.put("consent", true);
+        return call;
     }
 
     private HttpCaller signedIn(String user) {
