@@ -12,7 +12,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class KeyRenewal {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyRenewal.class);
-    private static final int AT_ONCE = 500;
 
     private final List<SealedValues> columns;
     private final TransactionTemplate transaction;
@@ -31,9 +30,9 @@ public class KeyRenewal {
         long renewed = 0;
         int some;
         do {
-            some = transaction.execute(status -> column.renew(AT_ONCE));
+            some = transaction.execute(status -> column.renew(column.atOnce()));
             renewed += some;
-        } while (some == AT_ONCE);
+        } while (some == column.atOnce());
         if (renewed > 0) {
             LOG.info("{} values in {} are sealed with the current key now", renewed, column.name());
         }

@@ -14,6 +14,11 @@ public interface SealedValues {
      */
     int renew(int most);
 
+    /** How many to renew in one transaction: as many as fit in the memory. */
+    default int atOnce() {
+        return 500;
+    }
+
     /** How many values that key has sealed. */
     long sealedWith(String keyId);
 }

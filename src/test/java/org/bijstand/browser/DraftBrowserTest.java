@@ -102,14 +102,16 @@ class DraftBrowserTest extends BrowserTest {
         page.navigate(Tasklist.ADDRESS);
         tasklist.chooseProcess("Thuisbijstand: nieuwe aanvraag");
         assertThat(page.getByLabel("Lidnummer of INSZ")).hasValue(words);
-        page.reload();
+        page.navigate("/");
+        page.navigate(Tasklist.ADDRESS);
         tasklist.chooseProcess("Thuisbijstand: aanvraag intrekken");
         assertThat(page.getByText(words)).hasCount(0);
     }
 
     private void openTask() {
+        // From another page, or the browser would only change what stands after the hash.
+        page.navigate("about:blank");
         page.navigate(Tasklist.ADDRESS + "#/?task=" + task);
-        page.reload();
         page.locator(".fjs-container input:enabled").first().waitFor();
     }
 

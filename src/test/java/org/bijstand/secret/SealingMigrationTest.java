@@ -58,6 +58,15 @@ class SealingMigrationTest {
     }
 
     @Test
+    void aStartNotesTheKeyThatItSealsWith() {
+        assertThat(main.sql("select id from bijstand.secret_key where check_value = ?")
+                        .param(secrets.checkOf("demo"))
+                        .query(String.class)
+                        .list())
+                .containsExactly("demo");
+    }
+
+    @Test
     void everyNumberMailAndLinkIsSealedAndNothingIsLost() {
         for (int serial = 0; serial < 25; serial++) {
             member("L" + serial, serial == 0 ? "85073003328" : null);

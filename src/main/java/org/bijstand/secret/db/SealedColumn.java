@@ -1,12 +1,17 @@
 package org.bijstand.secret.db;
 
 import java.util.List;
+import org.bijstand.secret.DamagedSecret;
 import org.bijstand.secret.SealedValues;
 import org.bijstand.secret.Secrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The usual column of sealed values: one in each row of a table, tied to the row's key. */
 public class SealedColumn implements SealedValues {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealedColumn.class);
 
     private record Sealed(String row, byte[] value) {}
 
@@ -59,8 +64,18 @@ public class SealedColumn implements SealedValues {
                 .params(head, most)
                 .query((row, number) -> new Sealed(row.getString("row_key"), row.getBytes("sealed")))
                 .list();
-        old.forEach(value -> store(value.row, secrets.open(value.value, place(value.row))));
-        return old.size();
+        return (int) old.stream().filter(this::renew).count();
+    }
+
+    /** A value that was tampered with stays as it is, and stops no other. */
+    private boolean renew(Sealed old) {
+        try {
+            store(old.row, secrets.open(old.value, place(old.row)));
+            return true;
+        } catch (DamagedSecret tamperedWith) {
+            LOG.error("Not renewed: {}", tamperedWith.getMessage());
+            return false;
+        }
     }
 
     /** For whoever keeps something beside the value that depends on the key too. */

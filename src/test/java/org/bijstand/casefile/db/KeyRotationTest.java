@@ -68,9 +68,11 @@ class KeyRotationTest {
 
     @Test
     void givenAllIsRenewedThenTheOldKeyCanGo() {
-        Stream.iterate(2, serial -> serial + 1)
-                .limit(1_100)
-                .forEach(serial -> register("old").save(member("2" + serial, null)));
+        JdbcMemberRegister old = register("old");
+        // More than are renewed in one go; the empty ones among them need nothing.
+        Stream.iterate(1, serial -> serial + 1)
+                .limit(600)
+                .forEach(serial -> old.save(member("2" + serial, insz(serial))));
         renew("new", "old");
 
         JdbcMemberRegister withoutOld = register("new");
@@ -95,6 +97,18 @@ class KeyRotationTest {
                         .list())
                 .usingElementComparator(Arrays::compare)
                 .isEqualTo(after);
+    }
+
+    @Test
+    void aNumberThatWasTamperedWithStaysAndStopsNoOther() {
+        register("old").save(member("100002", "72020290081"));
+        jdbc.sql("update member set insz_sealed = insz_sealed || '\\x00'::bytea where membership_number = '100001'")
+                .update();
+        renew("new", "old");
+
+        assertThat(column("new").sealedWith("new")).isOne();
+        assertThat(column("new").sealedWith("old")).isOne();
+        assertThat(register("new").byNumber("100002").orElseThrow().insz()).isEqualTo("72020290081");
     }
 
     @Test
@@ -143,6 +157,12 @@ class KeyRotationTest {
         assertThat(register("old").save(member("100001", LENA.digits()))).isFalse();
         assertThat(register("old").save(member("100001", null))).isTrue();
         assertThat(register("old").byInsz(LENA)).isEmpty();
+    }
+
+    /** A fictitious number of somebody born on the first days of 1960; none for every tenth. */
+    private static String insz(int serial) {
+        String nine = "6001%02d%03d".formatted(1 + serial / 500, 1 + serial % 500);
+        return serial % 10 == 0 ? null : nine + "%02d".formatted(97 - Long.parseLong(nine) % 97);
     }
 
     private void renew(String... keys) {

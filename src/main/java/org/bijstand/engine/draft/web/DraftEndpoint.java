@@ -1,5 +1,8 @@
 package org.bijstand.engine.draft.web;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +19,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -68,8 +70,10 @@ class DraftEndpoint {
 
     /** The ticket is the only proof, and no page of somebody else can send it. */
     @PostMapping("/concepten/bewaren")
-    ResponseEntity<Void> save(@RequestHeader(TICKET) String ticket, @RequestBody String answers) {
+    ResponseEntity<Void> save(@RequestHeader(TICKET) String ticket, InputStream body) throws IOException {
         Holder holder = holder(ticket);
+        // Read no sooner and no further than it has to be: anybody can send a request here.
+        String answers = new String(body.readNBytes(4 * Drafts.LONGEST + 1), StandardCharsets.UTF_8);
         return drafts.save(holder.userId(), holder.form(), answers)
                 ? ResponseEntity.noContent().build()
                 : ResponseEntity.badRequest().build();

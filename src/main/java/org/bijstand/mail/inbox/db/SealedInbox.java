@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class SealedInbox {
 
-    static final class Column extends SealedColumn {
+    static class Column extends SealedColumn {
 
         Column(JdbcClient jdbc, Secrets secrets, String column) {
             super(jdbc, secrets, "inbox_mail", column, "id::text", "id = ?::uuid");
@@ -36,7 +36,13 @@ class SealedInbox {
 
     @Bean
     Column inboxRaw(JdbcClient jdbc, Secrets secrets) {
-        return new Column(jdbc, secrets, "raw");
+        return new Column(jdbc, secrets, "raw") {
+            /** A message may have 20 MB. */
+            @Override
+            public int atOnce() {
+                return 10;
+            }
+        };
     }
 
     @Bean
