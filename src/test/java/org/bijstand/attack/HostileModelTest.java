@@ -241,9 +241,13 @@ class HostileModelTest {
         String process = Files.readString(Path.of("processes/home-assistance/home-assistance.bpmn"));
         refused(new Modeler(port, Users.ANALYST)
                 .file("home-assistance.bpmn", process.replaceAll("case-withdrawn", "offer-answered")));
+        refused(new Modeler(port, Users.ANALYST)
+                .file("home-assistance.bpmn", process.replaceAll("assessment&#39;", "asessment&#39;")));
         dmn(text -> text.replaceAll("name=\"wait\"", "name=\"waiting\""));
         dmn(text -> text.replaceAll("hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\""));
         dmn(text -> text.replaceFirst("<text>step</text>", "<text>stap</text>"));
+        dmn(text -> text.replaceFirst("\"PT10M\"", "\"tien minuten\""));
+        dmn(text -> text.replaceAll("<text>\"satisfaction\"</text>", "<text>\"tevredenheid\"</text>"));
         form(text -> text.replaceAll("\"key\": \"month\"", "\"key\": \"maand\""));
         refused(new Modeler(port, Users.ANALYST)
                 .field("tenant-id", "other")

@@ -33,11 +33,14 @@ class DeploymentRules {
     private final ListableBeanFactory application;
     private final FeatureForms served;
     private final ShippedFiles shipped;
+    private final TriedDecisions decisions;
 
-    DeploymentRules(ListableBeanFactory application, FeatureForms served, ShippedFiles shipped) {
+    DeploymentRules(
+            ListableBeanFactory application, FeatureForms served, ShippedFiles shipped, TriedDecisions decisions) {
         this.application = application;
         this.served = served;
         this.shipped = shipped;
+        this.decisions = decisions;
     }
 
     /** @throws RefusedDeployment when the files of a deployment break a rule */
@@ -68,6 +71,9 @@ class DeploymentRules {
                 .filter(model -> !broken.contains(model.fileName()))
                 .forEach(model ->
                         shipped.named(model.fileName()).ifPresent(own -> findings.addAll(Contract.check(model, own))));
+        if (findings.isEmpty()) {
+            findings.addAll(decisions.check(context, models));
+        }
         return findings;
     }
 
