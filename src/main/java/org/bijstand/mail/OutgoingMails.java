@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.bijstand.casefile.ServiceLine;
 
 /** The mail that leaves, for the people who follow it. */
 public interface OutgoingMails {
@@ -18,8 +20,11 @@ public interface OutgoingMails {
     /** What failed or came back since then, the newest first, and then what waits, the oldest first; of all cases and of none. */
     List<OutgoingMail> unsent(Instant undeliveredSince, int most);
 
-    /** How many {@link #unsent} would list, were there no most. */
-    long countUnsent(Instant undeliveredSince);
+    /**
+     * How many {@link #unsent} would list, were there no most, of the cases of these lines; what is of no case comes to the
+     * line that cares for it.
+     */
+    long countUnsent(Instant undeliveredSince, Set<ServiceLine> lines);
 
     Optional<OutgoingMail> find(UUID mailId);
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bijstand.casefile.ServiceLine;
 import org.bijstand.engine.access.CurrentUser;
+import org.bijstand.engine.access.LineGuard;
 import org.bijstand.engine.access.Roles;
 import org.bijstand.engine.course.TaskFilters;
 import org.bijstand.engine.incident.EngineWatch;
@@ -43,7 +44,7 @@ public class Today {
     private final OutgoingMails outgoing;
     private final Inbox inbox;
     private final EngineWatch engine;
-    private final OwnLines lines;
+    private final LineGuard lines;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -53,7 +54,7 @@ public class Today {
             OutgoingMails outgoing,
             Inbox inbox,
             EngineWatch engine,
-            OwnLines lines,
+            LineGuard lines,
             CurrentUser user,
             Clock clock) {
         this.lists = lists;
@@ -70,10 +71,10 @@ public class Today {
     @Transactional(readOnly = true)
     public List<Group> groups() {
         List<Group> groups = new ArrayList<>();
-        if (!lines.get().isEmpty()) {
-            groups.add(pressing("/dossiers", lines.get(), Stream.empty()));
+        if (!lines.lines().isEmpty()) {
+            groups.add(pressing("/dossiers", lines.lines(), Stream.empty()));
             groups.add(tasks());
-            groups.add(stages("/dossiers", lines.get()));
+            groups.add(stages("/dossiers", lines.lines()));
             groups.add(new Group("Post", mail()));
         }
         if (user.is(Roles.MANAGER)) {
@@ -121,14 +122,14 @@ public class Today {
                 new Figure(
                         "Wacht of kwam niet aan",
                         "Mail van ons die nog moet vertrekken of niet aankwam",
-                        outgoing.countUnsent(clock.instant().minus(OutgoingMails.FOLLOWED)),
+                        outgoing.countUnsent(clock.instant().minus(OutgoingMails.FOLLOWED), lines.lines()),
                         "/post#uitgaand",
                         // A mail that waits is no trouble yet, and one that did not arrive is somebody's task.
                         false),
                 new Figure(
                         "In quarantaine",
                         "Mail die iemand moet lezen voor ze behandeld wordt",
-                        inbox.status().quarantined(),
+                        inbox.countQuarantined(lines.lines()),
                         "/post#quarantaine",
                         true));
     }

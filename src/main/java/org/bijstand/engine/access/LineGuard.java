@@ -1,5 +1,6 @@
 package org.bijstand.engine.access;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bijstand.casefile.ServiceLine;
@@ -11,6 +12,11 @@ import org.springframework.stereotype.Component;
 /** Whose cases the person may see who has opened this page: those of the lines whose people they belong to. */
 @Component
 public class LineGuard {
+
+    /** The lines whose people they belong to; none for somebody who works on no case. */
+    public Set<ServiceLine> lines() {
+        return Arrays.stream(ServiceLine.values()).filter(this::isOfPeopleOf).collect(Collectors.toSet());
+    }
 
     /** @param caseNumber also of an assignment or a request; a number of no line is nobody's */
     public boolean hold(String caseNumber) {

@@ -8,8 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.bijstand.casefile.ServiceLine;
 import org.bijstand.mail.Attachment;
+import org.bijstand.mail.LinePrefixes;
 import org.bijstand.mail.MailAddress;
 import org.bijstand.mail.OutgoingMail;
 import org.bijstand.mail.OutgoingMails;
@@ -52,9 +55,10 @@ class OutgoingMailTable implements OutgoingMails {
     }
 
     @Override
-    public long countUnsent(Instant undeliveredSince) {
-        return jdbc.sql("select count(*) from outbox_mail " + UNSENT)
-                .param(undeliveredSince.atOffset(ZoneOffset.UTC))
+    public long countUnsent(Instant undeliveredSince, Set<ServiceLine> lines) {
+        return jdbc.sql("select count(*) from (select case_number from outbox_mail " + UNSENT + ") mail where "
+                        + LinePrefixes.CONDITION)
+                .params(undeliveredSince.atOffset(ZoneOffset.UTC), LinePrefixes.of(lines))
                 .query(Long.class)
                 .single();
     }

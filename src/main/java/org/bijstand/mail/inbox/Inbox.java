@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bijstand.casefile.InszSearch;
 import org.bijstand.casefile.InvalidInput;
+import org.bijstand.casefile.ServiceLine;
 import org.bijstand.link.Links;
 import org.bijstand.mail.inbox.file.FileKind;
 import org.bijstand.mail.inbox.file.FileRules;
@@ -124,6 +126,12 @@ public class Inbox {
     @Transactional(readOnly = true)
     public List<InboxEntry> quarantined() {
         return store.quarantined(MOST_SHOWN);
+    }
+
+    /** How many {@link #quarantined} has, of the cases of these lines and of what comes to them without a case. */
+    @Transactional(readOnly = true)
+    public long countQuarantined(Set<ServiceLine> lines) {
+        return store.countQuarantined(lines);
     }
 
     /**

@@ -3,7 +3,9 @@ package org.bijstand.mail.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.bijstand.casefile.ServiceLine;
 
 /** Where the inbox keeps its mail. Each method runs in the caller's transaction. */
 public interface InboxStore {
@@ -42,6 +44,8 @@ public interface InboxStore {
     List<InboxEntry> withoutCase(int most);
 
     List<InboxEntry> quarantined(int most);
+
+    long countQuarantined(Set<ServiceLine> lines);
 
     void polled(Instant now);
 

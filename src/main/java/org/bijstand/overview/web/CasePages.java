@@ -8,7 +8,6 @@ import org.bijstand.engine.course.Courses;
 import org.bijstand.engine.course.ProcessRun;
 import org.bijstand.overview.Dossier;
 import org.bijstand.overview.Dossiers;
-import org.bijstand.overview.OwnLines;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,7 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page of a case: everything about it in one place. A case of another line is answered like one that isn't there. */
+/**
+ * The page of a case: everything about it in one place. Who comes here works on the case's line, as on every page whose
+ * address names a case.
+ */
 @Controller
 class CasePages {
 
@@ -27,7 +29,6 @@ class CasePages {
     private final MailRequests mailRequests;
     private final CaseViews views;
     private final Courses courses;
-    private final OwnLines lines;
     private final Words words;
     private final ApplicationEventPublisher events;
 
@@ -36,23 +37,18 @@ class CasePages {
             MailRequests mailRequests,
             CaseViews views,
             Courses courses,
-            OwnLines lines,
             Words words,
             ApplicationEventPublisher events) {
         this.dossiers = dossiers;
         this.mailRequests = mailRequests;
         this.views = views;
         this.courses = courses;
-        this.lines = lines;
         this.words = words;
         this.events = events;
     }
 
     @GetMapping("/dossiers/{caseNumber}")
     String show(@PathVariable String caseNumber, Model model) {
-        if (!lines.include(caseNumber)) {
-            throw notFound();
-        }
         Dossier dossier = dossiers.find(caseNumber).orElse(null);
         if (dossier == null) {
             return ofRequest(mailRequests.find(caseNumber).orElseThrow(CasePages::notFound), model);
@@ -79,9 +75,6 @@ class CasePages {
     /** The model of one process of the case. As text: a browser that opens it must not take it for a document of ours. */
     @GetMapping("/dossiers/{caseNumber}/verloop/{runId}")
     ResponseEntity<String> diagram(@PathVariable String caseNumber, @PathVariable String runId) {
-        if (!lines.include(caseNumber)) {
-            throw notFound();
-        }
         ProcessRun run = dossiers.find(caseNumber).stream()
                 .flatMap(dossier -> dossier.runs().stream())
                 .filter(candidate -> candidate.id().equals(runId))

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.bijstand.casefile.CaseRead;
 import org.bijstand.casefile.MailRequests;
 import org.bijstand.casefile.ServiceLine;
+import org.bijstand.engine.access.LineGuard;
 import org.bijstand.overview.CaseList;
 import org.bijstand.overview.CaseLists;
 import org.bijstand.overview.CaseRow;
 import org.bijstand.overview.Dossiers;
-import org.bijstand.overview.OwnLines;
 import org.bijstand.overview.Today;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -34,7 +34,7 @@ class ListPages {
     private final ListRows rows;
     private final Dossiers dossiers;
     private final MailRequests mailRequests;
-    private final OwnLines lines;
+    private final LineGuard lines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ class ListPages {
             ListRows rows,
             Dossiers dossiers,
             MailRequests mailRequests,
-            OwnLines lines,
+            LineGuard lines,
             ApplicationEventPublisher events,
             Clock clock) {
         this.lists = lists;
@@ -60,7 +60,7 @@ class ListPages {
             @RequestParam(defaultValue = "open") String lijst,
             @RequestParam(defaultValue = "1") int blad,
             Model model) {
-        List<CaseRow> shown = page(lijst, lines.get(), blad, model);
+        List<CaseRow> shown = page(lijst, lines.lines(), blad, model);
         model.addAttribute("page", "/dossiers");
         model.addAttribute("rows", withPersons(shown));
         return "overview/cases";
@@ -84,7 +84,7 @@ class ListPages {
         // A sign that no keyboard has would only make the database stumble.
         String sought = zoek.replaceAll("\\p{Cntrl}", "").strip();
         String number = sought.toUpperCase(Locale.ROOT);
-        if (lines.include(number)
+        if (lines.hold(number)
                 && (dossiers.exists(number) || mailRequests.find(number).isPresent())) {
             return "redirect:/dossiers/" + number;
         }
@@ -93,7 +93,7 @@ class ListPages {
         model.addAttribute("tooShort", tooShort);
         model.addAttribute("most", ON_A_PAGE);
         model.addAttribute("page", "/dossiers");
-        model.addAttribute("rows", tooShort ? List.of() : withPersons(lists.search(sought, lines.get(), ON_A_PAGE)));
+        model.addAttribute("rows", tooShort ? List.of() : withPersons(lists.search(sought, lines.lines(), ON_A_PAGE)));
         return "overview/found";
     }
 

@@ -141,6 +141,24 @@ class OverviewPagesTest {
     }
 
     @Test
+    void theNumbersOfMailAreThoseOfThePageOfMail() {
+        PlayedCase.called(beans);
+        HttpCaller anke = signedIn(Users.CASE_WORKER);
+        String post = text(anke.get("/post").body());
+        String start = text(anke.get("/").body());
+
+        assertThat(post).contains("niet aangekomen (" + before(start, "Wacht of kwam niet aan") + ")");
+        assertThat(post).contains("In quarantaine (" + before(start, "In quarantaine") + ")");
+    }
+
+    /** The number that a figure of the start page shows before its words. */
+    private static String before(String page, String words) {
+        Matcher figure = Pattern.compile("(\\d+) " + words).matcher(page);
+        assertThat(figure.find()).as(words).isTrue();
+        return figure.group(1);
+    }
+
+    @Test
     void aManagerReadsNumbersAndNoPerson() {
         PlayedCase played = PlayedCase.called(beans, "Geheimhouderij").assessed();
         HttpCaller marc = signedIn(Users.MANAGER);

@@ -8,7 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.bijstand.casefile.ServiceLine;
+import org.bijstand.mail.LinePrefixes;
 import org.bijstand.mail.SentMail;
 import org.bijstand.mail.inbox.ArrivedMail;
 import org.bijstand.mail.inbox.InboxEntry;
@@ -234,6 +237,14 @@ class InboxTable implements InboxStore {
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
+    }
+
+    @Override
+    public long countQuarantined(Set<ServiceLine> lines) {
+        return jdbc.sql("select count(*) from inbox_mail where state = 'QUARANTINED' and " + LinePrefixes.CONDITION)
+                .param(LinePrefixes.of(lines))
+                .query(Long.class)
+                .single();
     }
 
     @Override

@@ -1,4 +1,5 @@
 // The words of the history of cases, in the language that Cockpit is shown in.
+import {language} from '../../../../js/webapp-settings.js';
 
 const nl = {
   locale: 'nl-BE',
@@ -84,7 +85,7 @@ const fr = {
   missing: 'Ce dossier n’existe pas (ou plus), ou vous ne pouvez pas le voir.'
 };
 
-export const words = (navigator.language || '').toLowerCase().startsWith('fr') ? fr : nl;
+export const words = language === 'fr' ? fr : nl;
 
 const moments = new Intl.DateTimeFormat(words.locale, {
   day: 'numeric', month: 'numeric', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Brussels'
