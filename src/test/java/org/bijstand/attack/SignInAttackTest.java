@@ -1,0 +1,262 @@
+package org.bijstand.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.bijstand.calendar.MovableClock;
+import org.bijstand.engine.access.Roles;
+import org.bijstand.engine.access.Staff;
+import org.bijstand.engine.access.Staff.Person;
+import org.bijstand.testing.ApplicationTest;
+import org.bijstand.testing.HttpCaller;
+import org.bijstand.testing.Users;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What somebody tries at the log-in page, and with the session of somebody who has passed it. */
+@ApplicationTest
+class SignInAttackTest {
+
+    private static final String WHO_AM_I = "/camunda/api/admin/auth/user/default";
+    private static final String EVIL = "evil.example";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    MovableClock clock;
+
+    /** Somebody else in each test: what was guessed of one must not make the next one wait. */
+    private final String victim = "victor-" + UUID.randomUUID();
+
+    private HttpCaller browser;
+
+    @BeforeEach
+    void employTheVictim() {
+        staff.addIfMissing(new Person(victim, "Victor", "Testmans", null, Users.PASSWORD, List.of(Roles.CASE_WORKER)));
+        browser = HttpCaller.anonymous(port);
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        identity.deleteUser(victim);
+        clock.reset();
+    }
+
+    @Test
+    void aSessionThatAnAttackerPreparedIsNotTheOneThatIsSignedIn() {
+        HttpCaller attacker = HttpCaller.anonymous(port);
+        attacker.get("/aanmelden");
+        String prepared = attacker.cookie("JSESSIONID");
+        int through = 0;
+
+        for (String planted : List.of(prepared, "0123456789ABCDEF0123456789ABCDEF")) {
+            String page = get("/aanmelden", "Cookie: JSESSIONID=" + planted);
+            String body = "gebruikersnaam=" + victim + "&wachtwoord=" + Users.PASSWORD + "&_csrf="
+                    + HttpCaller.csrfTokenIn(page);
+            String answer = send("POST", "/aanmelden", body, "Cookie: JSESSIONID=" + planted);
+            assertThat(answer).startsWith("HTTP/1.1 302");
+            through += answer.contains("JSESSIONID=" + planted) ? 1 : 0;
+            through += get("/sessie", "Cookie: JSESSIONID=" + planted).startsWith("HTTP/1.1 204") ? 1 : 0;
+        }
+
+        AttackTable.record("session fixation: an anonymous session planted, an invented one", 2, through);
+    }
+
+    @Test
+    void guessingAtThePageAndByHttpBasicEndsInWaitingForBoth() {
+        HttpCaller ownBrowser = HttpCaller.anonymous(port);
+        ownBrowser.signIn(victim, Users.PASSWORD);
+        assertThat(isSignedIn(ownBrowser)).isTrue();
+        ownBrowser.postForm(
+                "/afmelden",
+                Map.of("_csrf", HttpCaller.csrfTokenIn(ownBrowser.get("/").body())));
+        for (int guess = 0; guess < 20; guess++) {
+            HttpCaller.anonymous(port).signIn(victim, "Geraden-wachtwoord-" + guess);
+        }
+        int through = 0;
+
+        for (int guess = 0; guess < 20; guess++) {
+            through += isSignedIn(signedInWith(HttpCaller.anonymous(port))) ? 1 : 0;
+            through += HttpCaller.program(port, victim, Users.PASSWORD)
+                                    .getJson("/engine-rest/task/count")
+                                    .statusCode()
+                            == 401
+                    ? 0
+                    : 1;
+        }
+
+        AttackTable.record("the right password after too many guesses, page and HTTP basic", 40, through);
+        assertThat(isSignedIn(signedInWith(ownBrowser))).isTrue();
+    }
+
+    @Test
+    void nobodyAsksTheEngineWhetherAPasswordIsRight() {
+        String guess = "{\"username\":\"" + victim + "\",\"password\":\"" + Users.PASSWORD + "\"}";
+        browser.signIn(Users.CASE_WORKER, Users.PASSWORD);
+        browser.get("/camunda/app/tasklist/default/");
+        HttpCaller program = HttpCaller.program(port, Users.CASE_WORKER, Users.PASSWORD);
+        List<HttpResponse<String>> answers = List.of(
+                program.send("POST", "/engine-rest/identity/verify", guess),
+                program.send("POST", "/engine-rest/engine/default/identity/verify", guess),
+                browser.send("POST", "/camunda/api/engine/engine/default/identity/verify", guess));
+
+        AttackTable.record("passwords guessed through the engine's own check", answers.size(), (int)
+                answers.stream().filter(answer -> answer.statusCode() != 403).count());
+    }
+
+    @Test
+    void aForeignPageSignsNobodyInOrOut() {
+        HttpCaller attacker = HttpCaller.anonymous(port);
+        String foreignToken = HttpCaller.csrfTokenIn(attacker.get("/aanmelden").body());
+        int through = 0;
+        for (String token : List.of("", foreignToken, "AAAA")) {
+            HttpCaller victims = HttpCaller.anonymous(port);
+            victims.get("/aanmelden");
+            victims.postForm(
+                    "/aanmelden", Map.of("gebruikersnaam", victim, "wachtwoord", Users.PASSWORD, "_csrf", token));
+            through += isSignedIn(victims) ? 1 : 0;
+            victims.signIn(victim, Users.PASSWORD);
+            victims.postForm("/afmelden", Map.of("_csrf", token));
+            victims.get("/afmelden");
+            victims.postForm(WHO_AM_I + "/logout", Map.of("_csrf", token));
+            through += isSignedIn(victims) ? 0 : 1;
+        }
+
+        AttackTable.record("CSRF: log-in and log-out with no, a foreign and an invented token", 6, through);
+    }
+
+    @Test
+    void signingInLeadsToNoForeignSite() {
+        List<String> ways = List.of(
+                "/aanmelden?continue=https://evil.example/",
+                "/aanmelden?redirect=//evil.example",
+                "/aanmelden?url=https:evil.example",
+                "//evil.example/%2e%2e",
+                "/%2f%2fevil.example/",
+                "/\\evil.example",
+                "/;@evil.example/",
+                "/@evil.example");
+        int through = 0;
+        for (String way : ways) {
+            String cookie = cookieIn(get(way, "Referer: https://evil.example/"));
+            String page = get("/aanmelden", "Cookie: " + cookie, "Referer: https://evil.example/");
+            String answer = send(
+                    "POST",
+                    "/aanmelden",
+                    "gebruikersnaam=" + victim + "&wachtwoord=" + Users.PASSWORD + "&_csrf="
+                            + HttpCaller.csrfTokenIn(page),
+                    "Cookie: " + (cookieIn(page).isEmpty() ? cookie : cookieIn(page)),
+                    "Origin: https://evil.example");
+            through += leadsAway(answer) ? 1 : 0;
+        }
+
+        AttackTable.record("open redirect after the log-in", ways.size(), through);
+    }
+
+    @Test
+    void aForgedHostComesBackInNothing() {
+        List<String> forgeries = List.of(
+                "Host: evil.example",
+                "Host: evil.example:443",
+                "X-Forwarded-Host: evil.example",
+                "Forwarded: host=evil.example;proto=https",
+                "X-Original-Host: evil.example",
+                "X-Forwarded-Prefix: //evil.example");
+        List<String> paths = List.of(
+                "/",
+                "/aanmelden",
+                "/afmelden",
+                "/camunda",
+                "/camunda/app/tasklist/default/",
+                "/rapporten/",
+                "/geen/pagina",
+                "/engine-rest/task",
+                "/actuator",
+                "/actuator/health",
+                "/antwoord/AAAAAAAAAAAAAAAAAAAAAA",
+                "/css");
+        int through = 0;
+        for (String forgery : forgeries) {
+            for (String path : paths) {
+                through += get(path, forgery).contains(EVIL) ? 1 : 0;
+            }
+        }
+
+        AttackTable.record("forged Host header in redirects and pages", forgeries.size() * paths.size(), through);
+    }
+
+    private HttpCaller signedInWith(HttpCaller visitor) {
+        visitor.signIn(victim, Users.PASSWORD);
+        return visitor;
+    }
+
+    private static boolean isSignedIn(HttpCaller visitor) {
+        return visitor.getJson("/sessie").statusCode() == 204;
+    }
+
+    /** As a browser reads an address: what starts with two slashes, of whatever kind, is another site. */
+    private static boolean leadsAway(String answer) {
+        String location = header(answer, "Location");
+        return location.contains(EVIL) && !location.matches("/[^/\\\\].*") || location.matches("[/\\\\]{2}.*");
+    }
+
+    private static String cookieIn(String answer) {
+        String cookie = header(answer, "Set-Cookie");
+        return cookie.contains(";") ? cookie.substring(0, cookie.indexOf(';')) : cookie;
+    }
+
+    /** The first of this name, or nothing. */
+    private static String header(String answer, String name) {
+        return answer.lines()
+                .takeWhile(line -> !line.isEmpty())
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String get(String path, String... headers) {
+        return send("GET", path, "", headers);
+    }
+
+    /** Byte by byte: a client library refuses to send some of this. */
+    private String send(String method, String path, String body, String... headers) {
+        StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nConnection: close\r\n");
+        List<String> given = List.of(headers);
+        if (given.stream().noneMatch(header -> header.startsWith("Host:"))) {
+            request.append("Host: localhost:").append(port).append("\r\n");
+        }
+        given.forEach(header -> request.append(header).append("\r\n"));
+        if (method.equals("POST")) {
+            request.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ")
+                    .append(body.length())
+                    .append("\r\n");
+        }
+        request.append("Accept: text/html\r\n\r\n").append(body);
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}
