@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.bijstand.casefile.ServiceLine;
 import org.bijstand.mail.Attachment;
-import org.bijstand.mail.LinePrefixes;
 import org.bijstand.mail.MailAddress;
 import org.bijstand.mail.OutgoingMail;
 import org.bijstand.mail.OutgoingMails;

@@ -1,4 +1,4 @@
-package org.bijstand.mail;
+package org.bijstand.mail.db;
 
 import java.util.Set;
 import java.util.stream.Collectors;
