@@ -25,7 +25,9 @@ document.documentElement.lang = language;
 async function fetchWords() {
   const base = document.querySelector('base');
   const folder = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
-  const response = await fetch(`${folder}${language}.json?bust=${window.bust}`);
+  // Never from the browser's cache, where a request may wait for another one; and nobody waits long for words.
+  const options = {cache: 'no-store', signal: AbortSignal.timeout(3000)};
+  const response = await fetch(`${folder}${language}.json?bust=${window.bust}`, options);
   if (response.ok) {
     const words = await response.json();
     if (language === 'de') {
@@ -51,7 +53,8 @@ await fetchWords().catch(console.error);
 /** @param application its name in Camunda's paths */
 export default application => ({
   app: {vendor: 'Bijstand', name: NAMES[application][language]},
-  locales: {availableLocales: LANGUAGES, fallbackLocale: LANGUAGES[0]},
+  // Not Dutch beside another one: the language that is loaded last would name all distances in time.
+  locales: {availableLocales: LANGUAGES, fallbackLocale: language},
   // As people in Belgium write a day and a time, in each language.
   dateFormat: {
     monthName: 'MMMM',

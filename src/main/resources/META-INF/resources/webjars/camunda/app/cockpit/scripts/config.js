@@ -6,7 +6,7 @@ export default {
   customScripts: [
     '../../../js/webapp-session',
     '../../../js/webapp-names',
-    '../../../js/cockpit-dates',
+    '../../../js/webapp-dates',
     'scripts/finished-cases'
   ]
 };

@@ -35,10 +35,11 @@ const says = SHORTCUTS[language];
 
 export default {
   ...settings('tasklist'),
-  // Relative to this application's folder; the first two are the same for all four.
+  // Relative to this application's folder; the first two are the same for all four applications.
   customScripts: [
     '../../../js/webapp-session',
     '../../../js/webapp-names',
+    '../../../js/webapp-dates',
     '../../../js/tasklist-order',
     '../../../js/tasklist-drafts',
     '../../../js/form-words',
