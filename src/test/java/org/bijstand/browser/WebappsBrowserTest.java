@@ -111,7 +111,7 @@ class WebappsBrowserTest extends BrowserTest {
     void aFormSaysInTheReadersLanguageWhichFieldIsWrongAndWhatToDo(
             String locale, String start, String submit, String message, String placeholder) {
         useLanguage(locale);
-        signIn(Tasklist.ADDRESS, Users.CASE_WORKER, Users.PASSWORD);
+        signIn(Tasklist.ADDRESS, Users.OTHER_CASE_WORKER, Users.PASSWORD);
         page.getByText(start).first().click();
         page.getByText("Thuisbijstand: nieuwe aanvraag").last().click();
         Locator form = page.locator(".modal-body .fjs-container");
