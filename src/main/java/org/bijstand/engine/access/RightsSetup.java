@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RightsSetup {
 
-    /** Rows of single tasks come and go with the tasks, those of single filters with {@link FilterSetup}. */
+    /** What somebody gave on a single task goes with the task; rows of single filters come from {@link FilterSetup}. */
     private static final Set<Integer> KEPT_ELSEWHERE =
             Set.of(Resources.TASK.resourceType(), Resources.FILTER.resourceType());
 

@@ -57,7 +57,7 @@ final class Cast {
             new Person("cliff-reader-of-one", List.of(GROUP)),
             new Person("cliff-nobody", List.of("cliff-empty-group")),
             new Person("cliff-worker-of-process", List.of(BARE_GROUP)),
-            new Person("cliff-admin", List.of("camunda-admin")));
+            new Person("cliff-holder-of-every-right", List.of()));
 
     private final ProcessEngine stock;
     private final Map<String, String> tasks = new TreeMap<>();
@@ -90,14 +90,10 @@ final class Cast {
     }
 
     private void makePeople() {
-        PEOPLE.stream()
-                .flatMap(person -> person.groups.stream())
-                .distinct()
-                .filter(group -> !"camunda-admin".equals(group))
-                .forEach(group -> {
-                    Group made = stock.getIdentityService().newGroup(group);
-                    stock.getIdentityService().saveGroup(made);
-                });
+        PEOPLE.stream().flatMap(person -> person.groups.stream()).distinct().forEach(group -> {
+            Group made = stock.getIdentityService().newGroup(group);
+            stock.getIdentityService().saveGroup(made);
+        });
         for (Person person : PEOPLE) {
             User made = stock.getIdentityService().newUser(person.id);
             stock.getIdentityService().saveUser(made);
@@ -169,6 +165,8 @@ final class Cast {
                 ProcessDefinitionPermissions.READ_TASK_VARIABLE,
                 ProcessDefinitionPermissions.TASK_WORK,
                 ProcessDefinitionPermissions.TASK_ASSIGN);
+        grant("cliff-holder-of-every-right", null, Resources.TASK, ANY, TaskPermissions.ALL);
+        grant("cliff-holder-of-every-right", null, Resources.PROCESS_DEFINITION, ANY, Permissions.ALL);
         Authorization everybody = stock.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GLOBAL);
         everybody.setResource(Resources.TASK);
         everybody.setResourceId(task("owned"));
@@ -187,7 +185,6 @@ final class Cast {
         PEOPLE.stream()
                 .flatMap(person -> person.groups.stream())
                 .distinct()
-                .filter(group -> !"camunda-admin".equals(group))
                 .forEach(stock.getIdentityService()::deleteGroup);
     }
 

@@ -71,7 +71,7 @@ class TaskAccessComparisonTest {
         Map<String, String> withLinks = answers(ours);
 
         assertThat(stored).as("rights that the stock engine stored for links").isGreaterThan(10);
-        assertThat(withLinks).hasSizeGreaterThan(4_000).isEqualTo(withStoredRights);
+        assertThat(withLinks).hasSizeGreaterThan(5_000).isEqualTo(withStoredRights);
         assertThat(withLinks.values().stream().filter(answer -> answer.startsWith("yes")))
                 .hasSizeBetween(withLinks.size() / 20, withLinks.size() * 19 / 20);
     }
