@@ -3,6 +3,7 @@ package org.bijstand.browser;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -118,6 +119,17 @@ abstract class BrowserTest {
     protected void useLanguage(String locale) {
         context.close();
         openWindow(locale);
+    }
+
+    /** What of the open page a screen reader or a keyboard can't use, by WCAG 2.2 AA as far as a machine can tell. */
+    protected List<String> barriers() {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .toList();
     }
 
     /** Makes the window as narrow as a phone's. */

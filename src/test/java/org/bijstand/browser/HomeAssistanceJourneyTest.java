@@ -143,20 +143,22 @@ class HomeAssistanceJourneyTest extends BrowserTest {
         usePhone();
         follow(partner);
         assertThat(page.content()).contains("8630").doesNotContain("Reistest", "Proefstraat");
-        screenshot("journey-3-offer");
+        look("journey-3-offer");
         page.getByText("Ja, ik neem dit aan").click();
-        screenshot("journey-4-accepted");
+        look("journey-4-accepted");
         driver.runJobs(caseNumber);
         assertThat(mail.textOf(mail.lastMailTo(MEMBER))).contains("Reistest");
         follow(MEMBER);
-        screenshot("journey-5-member");
+        look("journey-5-member");
+        page.navigate(mail.linkIn(mail.lastMailTo(MEMBER)).getPath() + "/stoppen");
+        look("journey-5-stop");
     }
 
     private void reportTheVisit(String partner, String caseNumber) {
         clock.moveTo(AFTER_THE_VISIT);
         driver.fireTimer(caseNumber, "Event_VisitEnded");
         follow(partner);
-        screenshot("journey-6-report");
+        look("journey-6-report");
         page.getByText("Ja, zoals gepland").click();
         page.getByRole(AriaRole.STATUS).waitFor();
         driver.runJobs(caseNumber);
@@ -166,12 +168,16 @@ class HomeAssistanceJourneyTest extends BrowserTest {
         follow(MEMBER);
         page.locator("input[name=help][value='5']").check();
         page.locator("input[name=arrangement][value='4']").check();
-        screenshot("journey-7-satisfaction");
+        look("journey-7-satisfaction");
         page.getByText("Versturen").click();
         page.getByRole(AriaRole.STATUS).waitFor();
         driver.runJobs(caseNumber);
 
         page.setViewportSize(1280, 900);
+        // The session ended long before: three days have passed.
+        page.context().clearCookies();
+        signIn(Tasklist.ADDRESS, Users.CASE_WORKER, Users.PASSWORD);
+        page.getByText("Mijn groep").waitFor();
         tasklist.claim(driver.openTask(caseNumber, "Task_JudgePartner").getId());
         page.getByLabel("Kwam stipt op tijd").check();
         page.getByLabel("4 · goed").check();
@@ -184,12 +190,18 @@ class HomeAssistanceJourneyTest extends BrowserTest {
     private void readTheReport() {
         page.context().clearCookies();
         signIn("/rapporten/2027-03", Users.MANAGER, Users.PASSWORD);
-        screenshot("journey-9-report");
+        look("journey-9-report");
         assertThat(figure("Ontvangen")).isEqualTo("1");
         assertThat(figure("Afgesloten")).isEqualTo("1");
         assertThat(figure("Aanbod zonder antwoord")).isEqualTo("1");
         assertThat(figure("Totaal")).isEqualTo("3,00");
         assertThat(figure("Tevredenheid van leden (1 tot 5)")).isEqualTo("5,0");
+    }
+
+    /** At a page of our own, which everybody has to be able to use. */
+    private void look(String name) {
+        screenshot(name);
+        assertThat(barriers()).isEmpty();
     }
 
     /** Opens the link in the last mail that somebody got. */
