@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -103,7 +104,7 @@ class HomeAssistanceJourneyTest extends BrowserTest {
                 runtime.createProcessInstanceQuery().processDefinitionKey("home-assistance").active().list().stream()
                         .map(ProcessInstance::getBusinessKey)
                         .filter(number -> number.startsWith("TB-2027-"))
-                        .reduce((first, last) -> last)
+                        .max(Comparator.naturalOrder())
                         .orElseThrow();
         driver.runJobs(caseNumber);
         assertThat(mail.subjectOf(mail.lastMailTo(MEMBER))).contains(caseNumber).doesNotContain("Reistest");
