@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
@@ -35,19 +36,16 @@ class DirectChangeGuard extends AbstractProcessEnginePlugin {
 
         @Override
         public <T> T execute(Command<T> command) {
-            if (comesFromAPerson()) {
-                Optional<String> reason = RefusedCommands.reason(command);
-                if (reason.isPresent()) {
-                    throw new AuthorizationException(reason.get());
-                }
+            Authentication person = configuration.getIdentityService().getCurrentAuthentication();
+            // A command within a command is a feature's, which runs for the person who went through the door.
+            if (person == null || Context.getCommandContext() != null) {
+                return next.execute(command);
             }
-            return next.execute(command);
-        }
-
-        /** A command within a command is a feature's, which runs for the person who went through the door. */
-        private boolean comesFromAPerson() {
-            return Context.getCommandContext() == null
-                    && configuration.getIdentityService().getCurrentAuthentication() != null;
+            Optional<String> reason = RefusedCommands.reason(command);
+            if (reason.isPresent()) {
+                throw new AuthorizationException(reason.get());
+            }
+            return next.execute(GivenBackTask.permit(command, person.getUserId()));
         }
     }
 }

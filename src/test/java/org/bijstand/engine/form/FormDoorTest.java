@@ -10,6 +10,7 @@ import org.bijstand.engine.access.Roles;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.EngineTables;
 import org.bijstand.testing.ProcessDriver;
+import org.bijstand.testing.Users;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FormService;
@@ -66,6 +67,9 @@ class FormDoorTest {
 
     @Autowired
     ProcessDriver driver;
+
+    @Autowired
+    Users users;
 
     private final String number = "DEUR-" + UUID.randomUUID();
     private final String marker = "merkwoord" + UUID.randomUUID();
@@ -214,6 +218,24 @@ class FormDoorTest {
 
         identity.clearAuthentication();
         assertThat(openTask().getId()).isEqualTo(task.getId());
+    }
+
+    @Test
+    void whoTookATaskGivesItBackAndNobodyElseDoes() {
+        String task = startedTask("").getId();
+        users.as(Users.CASE_WORKER, () -> tasks.claim(task, Users.CASE_WORKER));
+
+        users.as(
+                Users.OTHER_CASE_WORKER,
+                () -> assertThatThrownBy(() -> tasks.setAssignee(task, null))
+                        .isInstanceOf(AuthorizationException.class));
+        users.as(
+                Users.CASE_WORKER,
+                () -> assertThatThrownBy(() -> tasks.setAssignee(task, Users.OTHER_CASE_WORKER))
+                        .isInstanceOf(AuthorizationException.class));
+        users.as(Users.CASE_WORKER, () -> tasks.setAssignee(task, null));
+
+        assertThat(openTask().getAssignee()).isNull();
     }
 
     @Test
