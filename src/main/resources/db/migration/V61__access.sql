@@ -15,10 +15,11 @@ create table log_in_miss (
     primary key (user_id, source)
 );
 
--- Sessions that are older than this are over, on every node.
+-- How often a person has signed out: sessions that began before the last time are over, on every node. Counted, since
+-- clocks differ and can be put back.
 create table sign_out (
-    user_id       text primary key,
-    signed_out_at timestamptz not null
+    user_id text primary key,
+    times   bigint not null
 );
 
 -- Which account at the OpenID provider a user is: a name that is given to somebody else later opens nothing of the first.

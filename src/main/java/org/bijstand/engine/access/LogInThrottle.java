@@ -51,7 +51,8 @@ class LogInThrottle {
             boolean known = sources.isKnown(id, source.name(), now);
             String counted = known ? source.name() : STRANGERS;
             Misses misses = sources.misses(id, counted, now.minus(FORGOTTEN));
-            if (now.isBefore(misses.lastAt().plus(wait(misses.count())))) {
+            // A miss from ahead of now was made before the clock was put back.
+            if (!now.isBefore(misses.lastAt()) && now.isBefore(misses.lastAt().plus(wait(misses.count())))) {
                 return false;
             }
             if (!password.getAsBoolean()) {

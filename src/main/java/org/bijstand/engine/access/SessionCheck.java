@@ -64,11 +64,14 @@ class SessionCheck extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         if (session == null) {
             SecurityContextHolder.clearContext();
-        } else if (limits.areReached(request, person) || signOuts.isOverHere(person)) {
+            return;
+        }
+        signOuts.begin(session, person);
+        if (limits.areReached(request, person) || signOuts.isOverHere(session, person)) {
             end(session);
         } else if (isDue(session)) {
             Optional<Authentication> now =
-                    signOuts.isOver(person) ? Optional.empty() : signIn.renewed(before, request, response);
+                    signOuts.isOver(session, person) ? Optional.empty() : signIn.renewed(before, request, response);
             now.ifPresentOrElse(found -> renew(before, found, request, response), () -> end(session));
         }
     }

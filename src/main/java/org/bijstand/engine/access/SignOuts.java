@@ -1,47 +1,49 @@
 package org.bijstand.engine.access;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bijstand.engine.access.db.SignOutTable;
 import org.springframework.stereotype.Component;
 
 /**
- * When each person last signed out: a session that is older than that is over, on whichever browser. This node knows at
- * once, another one as soon as it looks in the database (see {@link SessionCheck}).
+ * How often each person has signed out: a session that began before the last time is over, on whichever browser. This
+ * node knows at once, another one as soon as it looks in the database (see {@link SessionCheck}).
  */
 @Component
 class SignOuts {
 
-    private final Map<String, Instant> here = new ConcurrentHashMap<>();
-    private final SignOutTable table;
-    private final Clock clock;
+    private static final String BEFORE_SESSION = SignOuts.class.getName() + ".";
 
-    SignOuts(SignOutTable table, Clock clock) {
+    private final Map<String, Long> here = new ConcurrentHashMap<>();
+    private final SignOutTable table;
+
+    SignOuts(SignOutTable table) {
         this.table = table;
-        this.clock = clock;
     }
 
     void signOut(String id) {
-        // As exact as the database keeps it.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        here.put(id, now);
-        table.set(id, now);
+        here.put(id, table.add(id));
     }
 
-    /** Whether the person has signed out on this node since they came. */
-    boolean isOverHere(SignedIn person) {
-        return isAfter(here.get(person.id()), person);
+    /** Keeps in the session how often its person had signed out when it began. */
+    void begin(HttpSession session, SignedIn person) {
+        if (session.getAttribute(BEFORE_SESSION + person.id()) == null) {
+            session.setAttribute(BEFORE_SESSION + person.id(), table.count(person.id()));
+        }
     }
 
-    /** Whether the person has signed out on any node since they came. */
-    boolean isOver(SignedIn person) {
-        return isAfter(table.find(person.id()).orElse(null), person);
+    /** Whether the person has signed out on this node since the session began. */
+    boolean isOverHere(HttpSession session, SignedIn person) {
+        return here.getOrDefault(person.id(), 0L) > beforeSession(session, person);
     }
 
-    private static boolean isAfter(Instant signedOut, SignedIn person) {
-        return signedOut != null && !person.since().isAfter(signedOut);
+    /** Whether the person has signed out on any node since the session began. */
+    boolean isOver(HttpSession session, SignedIn person) {
+        return table.count(person.id()) > beforeSession(session, person);
+    }
+
+    private static long beforeSession(HttpSession session, SignedIn person) {
+        return (Long) session.getAttribute(BEFORE_SESSION + person.id());
     }
 }

@@ -89,6 +89,8 @@ class LogInTest {
         assertThat(location(wrong)).isEqualTo(location(unknown)).endsWith("/aanmelden?fout");
         assertThat(browser.get("/aanmelden?fout").body()).contains("klopt niet");
         assertThat(location(browser.get("/"))).isEqualTo("/aanmelden");
+        // The engine keeps the moment of a miss, which would be ahead of the clock of another test.
+        browser.signIn(Users.OTHER_CASE_WORKER, Users.PASSWORD);
     }
 
     @Test
@@ -225,11 +227,24 @@ class LogInTest {
     }
 
     @Test
+    void whoSignedOutBeforeTheClockWasPutBackSignsInAgain() {
+        clock.advance(Duration.ofDays(1));
+        browser.signIn(Users.COORDINATOR, Users.PASSWORD);
+        browser.get(TASKLIST);
+        signOut(browser);
+        clock.reset();
+
+        browser.signIn(Users.COORDINATOR, Users.PASSWORD);
+
+        assertThat(browser.get("/").body()).contains("Carla Testmans");
+    }
+
+    @Test
     void whoSignedOutOnAnotherNodeIsSignedOutHereWithinAMinute() {
         browser.signIn(Users.COORDINATOR, Users.PASSWORD);
         browser.get(TASKLIST);
 
-        signOutTable.set(Users.COORDINATOR, clock.instant());
+        signOutTable.add(Users.COORDINATOR);
         clock.advance(Duration.ofSeconds(61));
 
         assertThat(browser.getJson(WHO_AM_I).statusCode()).isEqualTo(401);

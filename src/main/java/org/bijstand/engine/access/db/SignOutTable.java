@@ -1,13 +1,9 @@
 package org.bijstand.engine.access.db;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tells all nodes who has signed out, and when. */
+/** Tells all nodes who has signed out. */
 @Repository
 public class SignOutTable {
 
@@ -17,20 +13,20 @@ public class SignOutTable {
         this.jdbc = jdbc;
     }
 
-    public void set(String userId, Instant at) {
-        jdbc.sql("""
-                insert into sign_out (user_id, signed_out_at) values (:user, :at)
-                on conflict (user_id) do update set signed_out_at = :at""")
-                .param("user", userId)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+    /** @return how often the person has signed out with this time */
+    public long add(String userId) {
+        return jdbc.sql("""
+                insert into sign_out (user_id, times) values (:user, 1)
+                on conflict (user_id) do update set times = sign_out.times + 1
+                returning times""").param("user", userId).query(Long.class).single();
     }
 
-    public Optional<Instant> find(String userId) {
-        return jdbc.sql("select signed_out_at from sign_out where user_id = :user")
+    /** How often the person has signed out. */
+    public long count(String userId) {
+        return jdbc.sql("select times from sign_out where user_id = :user")
                 .param("user", userId)
-                .query((row, number) ->
-                        row.getObject("signed_out_at", OffsetDateTime.class).toInstant())
-                .optional();
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 }
