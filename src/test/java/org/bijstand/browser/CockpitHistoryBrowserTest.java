@@ -76,6 +76,7 @@ class CockpitHistoryBrowserTest extends BrowserTest {
         useLanguage("fr-BE");
         signIn(COCKPIT, Users.MANAGER, Users.PASSWORD);
 
+        page.locator("li.account").first().waitFor();
         page.navigate(COCKPIT + "#/finished?process=home-assistance&number=" + played.number());
 
         assertThat(page.getByText("Le chemin qu’un dossier a suivi")).isVisible();

@@ -95,6 +95,7 @@ class DraftBrowserTest extends BrowserTest {
         // What Tasklist asks for next, whatever that is, tells it that the session is over.
         page.evaluate(
                 "angular.element(document.body).injector().get('$rootScope').$broadcast('authentication.login.required')");
+        page.getByLabel("Gebruikersnaam").waitFor();
         nothingIsKeptHere("Draft: a start form left in the browser when the session ended");
 
         page.navigate("/");

@@ -61,7 +61,7 @@ abstract class OutboxScene {
         for (long before = -1; before != waiting(); regularSender.sendDue()) {
             before = waiting();
         }
-        jdbc.sql("update outbox_mail set state = 'sent', sent_at = due_at, lease_until = null"
+        jdbc.sql("update outbox_mail set state = 'sent', sent_at = due_at, lease_until = null, body_sealed = null"
                         + " where state in ('waiting', 'sending')")
                 .update();
     }

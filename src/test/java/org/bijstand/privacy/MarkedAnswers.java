@@ -4,15 +4,23 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What people type about somebody, with a word in every personal field that stands nowhere else. */
 public final class MarkedAnswers {
 
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
     private final String prefix;
     private final Set<String> markers = new LinkedHashSet<>();
 
+    /** Nobody else has these numbers. */
+    private final String phones;
+
     /** @param prefix tells the words of one case from those of another */
     public MarkedAnswers(String prefix) {
+        int person = PEOPLE.incrementAndGet();
+        phones = "0470 %02d %02d ".formatted(90 + person / 100, person % 100);
         this.prefix = prefix;
     }
 
@@ -39,13 +47,13 @@ public final class MarkedAnswers {
         Map<String, Object> answers = new HashMap<>();
         answers.put("requesterKind", "RELATIVE");
         answers.put("requesterName", word("beller"));
-        answers.put("requesterPhone", keep("0470 98 76 0" + serial));
+        answers.put("requesterPhone", keep(phones + "0" + serial));
         answers.put("requesterEmail", email("bellermail"));
         answers.put("byHand", true);
         answers.put("firstName", word("voornaam"));
         answers.put("lastName", word("naam"));
         answers.put("birthDate", keep("1951-02-1" + serial));
-        answers.put("memberPhone", keep("0470 98 76 1" + serial));
+        answers.put("memberPhone", keep(phones + "1" + serial));
         answers.put("memberEmail", email("lidmail"));
         answers.put("language", "NL");
         answers.put("street", word("straat"));
