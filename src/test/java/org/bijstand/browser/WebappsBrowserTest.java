@@ -87,6 +87,9 @@ class WebappsBrowserTest extends BrowserTest {
         assertThat(page.locator(".case-page a")).hasAttribute("href", "/dossiers/" + caseNumber);
         assertThat(page).hasTitle("Bijstand " + name);
         assertThat(page.locator(".ce-eol-banner")).not().isVisible();
+        assertThat(page.locator(".start-process-action")).isVisible();
+        assertThat(page.locator(".create-task-action")).not().isVisible();
+        assertThat(page.locator(".createCommentLink")).not().isVisible();
         screenshot("tasklist-" + locale);
     }
 
