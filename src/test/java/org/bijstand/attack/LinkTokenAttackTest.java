@@ -2,18 +2,11 @@ package org.bijstand.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.bijstand.casefile.Language;
 import org.bijstand.link.Link;
-import org.bijstand.link.LinkPurpose;
-import org.bijstand.link.Links;
-import org.bijstand.mail.Mail;
-import org.bijstand.mail.MailAddress;
+import org.bijstand.mail.MailedLink;
 import org.bijstand.mail.Outbox;
 import org.bijstand.mail.OutboxSender;
 import org.bijstand.mail.OutgoingMails;
@@ -26,8 +19,8 @@ import org.bijstand.testing.Users;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A link lets its holder act in somebody's name: who can read it besides the one that it was sent to? */
 @ApplicationTest
@@ -37,7 +30,7 @@ class LinkTokenAttackTest {
     int port;
 
     @Autowired
-    Links links;
+    ApplicationContext beans;
 
     @Autowired
     Outbox outbox;
@@ -57,25 +50,15 @@ class LinkTokenAttackTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Clock clock;
-
     @Test
     void neitherACopyOfTheDatabaseNorAColleague() {
-        String caseNumber = "TB-" + UUID.randomUUID().toString().substring(0, 13);
-        String address = caseNumber.toLowerCase() + "@leden.example";
-        Link link = links.issue(
-                LinkPurpose.SATISFACTION, caseNumber, clock.instant().plus(Duration.ofDays(14)));
-        transaction.executeWithoutResult(
-                status -> outbox.queue(Mail.of("satisfaction", Language.NL, new MailAddress(address), caseNumber)
-                        .with("caseNumber", caseNumber)
-                        .with("satisfactionLink", link.url())));
+        MailedLink mailed = MailedLink.queue(beans);
+        String caseNumber = mailed.caseNumber();
+        Link link = mailed.link();
         int waiting = tablesWith(link.token());
         sender.sendDue();
-        InboxEntry answer = post.reply(mail.lastMailTo(address), address, "Zeker.\n> " + link.url() + "\n");
+        InboxEntry answer =
+                post.reply(mail.lastMailTo(mailed.address()), mailed.address(), "Zeker.\n> " + link.url() + "\n");
         int sent = tablesWith(link.token());
         outbox.sendAgain(mails.ofCase(caseNumber).get(0).id(), 0);
 

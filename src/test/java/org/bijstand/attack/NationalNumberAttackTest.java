@@ -3,12 +3,12 @@ package org.bijstand.attack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bijstand.casefile.ImportResult;
+import org.bijstand.casefile.MemberFile;
 import org.bijstand.casefile.MemberImport;
 import org.bijstand.mail.inbox.InboxEntry;
 import org.bijstand.testing.ApplicationTest;
@@ -66,12 +66,10 @@ class NationalNumberAttackTest {
     }
 
     private List<String> imported() {
-        String head =
-                "lidnummer;voornaam;naam;geboortedatum;insz;taal;straat;huisnummer;postcode;telefoon;email;bijdragen_tot";
         String line = ";Rik;Nummermans;1960-01-01;60010112347;NL;Proefstraat;1;1030;;;2030-12-31";
-        ImportResult first = members.read(csv(head + "\nINSZ-1" + line));
-        ImportResult second = members.read(csv(head + "\nINSZ-2" + line));
-        ImportResult wrong = members.read(csv(head + "\nINSZ-3" + line.replace("60010112347", "60010112348")));
+        ImportResult first = members.read(MemberFile.of("INSZ-1" + line));
+        ImportResult second = members.read(MemberFile.of("INSZ-2" + line));
+        ImportResult wrong = members.read(MemberFile.of("INSZ-3" + line.replace("60010112347", "60010112348")));
         assertThat(first.refused()).isEmpty();
         assertThat(second.refused()).hasSize(1);
         assertThat(wrong.refused()).hasSize(1);
@@ -125,9 +123,5 @@ class NationalNumberAttackTest {
                         .param(needle)
                         .query(Boolean.class)
                         .single());
-    }
-
-    private static ByteArrayInputStream csv(String text) {
-        return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
 }

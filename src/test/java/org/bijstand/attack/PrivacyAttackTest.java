@@ -2,20 +2,20 @@ package org.bijstand.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.bijstand.casefile.CaseRead;
 import org.bijstand.casefile.DataSubject;
 import org.bijstand.casefile.DataSubjects;
+import org.bijstand.casefile.MemberFile;
 import org.bijstand.casefile.MemberImport;
 import org.bijstand.casefile.MemberRegister;
 import org.bijstand.privacy.PersonFile;
@@ -36,9 +36,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Attacks on the read log, on what is exported and on erasure. */
 @ApplicationTest
 class PrivacyAttackTest {
-
-    private static final String HEADER = "lidnummer;voornaam;naam;geboortedatum;insz;taal;straat;huisnummer;postcode;"
-            + "telefoon;email;bijdragen_tot\n";
 
     private static int serial = 910_000;
 
@@ -81,11 +78,10 @@ class PrivacyAttackTest {
     @BeforeEach
     void twoMembers() {
         String injected = "<script>alert(1)</script>";
-        String lines = List.of(victim, other).stream()
+        members.read(MemberFile.of(Stream.of(victim, other)
                 .map(number -> number + ";" + injected + ";=cmd|' /C calc'!A0;1949-07-21;;NL;Straat;1;1030;;" + number
-                        + "@leden.example;\n")
-                .reduce("", String::concat);
-        members.read(new ByteArrayInputStream((HEADER + lines).getBytes(StandardCharsets.UTF_8)));
+                        + "@leden.example;")
+                .toArray(String[]::new)));
     }
 
     @Test

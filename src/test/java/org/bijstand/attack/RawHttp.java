@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
+import java.util.Locale;
 
 /** Sends what no browser and no HTTP library would: the request line and headers exactly as an attacker writes them. */
 final class RawHttp {
@@ -16,6 +17,19 @@ final class RawHttp {
 
     /** @param head the status line and all headers */
     record Answer(int status, String head, String body) {
+
+        /** The first header of this name, or nothing. */
+        String header(String name) {
+            return head.lines()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        boolean contains(String text) {
+            return head.contains(text) || body.contains(text);
+        }
 
         /** Whether it was served, as opposed to refused, not found, or led to the log-in page. */
         boolean served() {
@@ -37,15 +51,18 @@ final class RawHttp {
         return send("GET", target, "", headers);
     }
 
-    /** @param target goes out as it is written */
+    /**
+     * @param target goes out as it is written
+     * @param headers as well; without Host among them this machine is named
+     */
     Answer send(String method, String target, String body, String... headers) {
-        StringBuilder request = new StringBuilder(method)
-                .append(' ')
-                .append(target)
-                .append(" HTTP/1.1\r\nHost: localhost:")
-                .append(port)
-                .append("\r\nConnection: close\r\n");
-        List.of(headers).forEach(header -> request.append(header).append("\r\n"));
+        List<String> given = List.of(headers);
+        StringBuilder request = new StringBuilder("%s %s HTTP/1.1\r\n".formatted(method, target));
+        if (given.stream().noneMatch(header -> header.startsWith("Host:"))) {
+            request.append("Host: localhost:").append(port).append("\r\n");
+        }
+        request.append("Connection: close\r\n");
+        given.forEach(header -> request.append(header).append("\r\n"));
         if (!body.isEmpty()) {
             request.append("Content-Length: ")
                     .append(body.getBytes(UTF_8).length)

@@ -2,14 +2,12 @@ package org.bijstand.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.bijstand.attack.RawHttp.Answer;
 import org.bijstand.calendar.MovableClock;
 import org.bijstand.engine.access.Roles;
 import org.bijstand.engine.access.Staff;
@@ -68,13 +66,13 @@ class SignInAttackTest {
         int through = 0;
 
         for (String planted : List.of(prepared, "0123456789ABCDEF0123456789ABCDEF")) {
-            String page = get("/aanmelden", "Cookie: JSESSIONID=" + planted);
+            String page = get("/aanmelden", "Cookie: JSESSIONID=" + planted).body();
             String body = "gebruikersnaam=" + victim + "&wachtwoord=" + Users.PASSWORD + "&_csrf="
                     + HttpCaller.csrfTokenIn(page);
-            String answer = send("POST", "/aanmelden", body, "Cookie: JSESSIONID=" + planted);
-            assertThat(answer).startsWith("HTTP/1.1 302");
+            Answer answer = postForm("/aanmelden", body, "Cookie: JSESSIONID=" + planted);
+            assertThat(answer.status()).isEqualTo(302);
             through += answer.contains("JSESSIONID=" + planted) ? 1 : 0;
-            through += get("/sessie", "Cookie: JSESSIONID=" + planted).startsWith("HTTP/1.1 204") ? 1 : 0;
+            through += get("/sessie", "Cookie: JSESSIONID=" + planted).status() == 204 ? 1 : 0;
         }
 
         AttackTable.record("session fixation: an anonymous session planted, an invented one", 2, through);
@@ -157,12 +155,11 @@ class SignInAttackTest {
         int through = 0;
         for (String way : ways) {
             String cookie = cookieIn(get(way, "Referer: https://evil.example/"));
-            String page = get("/aanmelden", "Cookie: " + cookie, "Referer: https://evil.example/");
-            String answer = send(
-                    "POST",
+            Answer page = get("/aanmelden", "Cookie: " + cookie, "Referer: https://evil.example/");
+            Answer answer = postForm(
                     "/aanmelden",
                     "gebruikersnaam=" + victim + "&wachtwoord=" + Users.PASSWORD + "&_csrf="
-                            + HttpCaller.csrfTokenIn(page),
+                            + HttpCaller.csrfTokenIn(page.body()),
                     "Cookie: " + (cookieIn(page).isEmpty() ? cookie : cookieIn(page)),
                     "Origin: https://evil.example");
             through += leadsAway(answer) ? 1 : 0;
@@ -213,50 +210,28 @@ class SignInAttackTest {
     }
 
     /** As a browser reads an address: what starts with two slashes, of whatever kind, is another site. */
-    private static boolean leadsAway(String answer) {
-        String location = header(answer, "Location");
+    private static boolean leadsAway(Answer answer) {
+        String location = answer.header("Location");
         return location.contains(EVIL) && !location.matches("/[^/\\\\].*") || location.matches("[/\\\\]{2}.*");
     }
 
-    private static String cookieIn(String answer) {
-        String cookie = header(answer, "Set-Cookie");
+    private static String cookieIn(Answer answer) {
+        String cookie = answer.header("Set-Cookie");
         return cookie.contains(";") ? cookie.substring(0, cookie.indexOf(';')) : cookie;
     }
 
-    /** The first of this name, or nothing. */
-    private static String header(String answer, String name) {
-        return answer.lines()
-                .takeWhile(line -> !line.isEmpty())
-                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
-                .map(line -> line.substring(name.length() + 1).strip())
-                .findFirst()
-                .orElse("");
+    private Answer get(String path, String... headers) {
+        return new RawHttp(port).get(path, withAccept(headers));
     }
 
-    private String get(String path, String... headers) {
-        return send("GET", path, "", headers);
+    private Answer postForm(String path, String body, String... headers) {
+        String[] all = withAccept(headers, "Content-Type: application/x-www-form-urlencoded");
+        return new RawHttp(port).send("POST", path, body, all);
     }
 
-    /** Byte by byte: a client library refuses to send some of this. */
-    private String send(String method, String path, String body, String... headers) {
-        StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nConnection: close\r\n");
-        List<String> given = List.of(headers);
-        if (given.stream().noneMatch(header -> header.startsWith("Host:"))) {
-            request.append("Host: localhost:").append(port).append("\r\n");
-        }
-        given.forEach(header -> request.append(header).append("\r\n"));
-        if (method.equals("POST")) {
-            request.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ")
-                    .append(body.length())
-                    .append("\r\n");
-        }
-        request.append("Accept: text/html\r\n\r\n").append(body);
-        try (Socket socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(30_000);
-            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        }
+    private static String[] withAccept(String[] headers, String... more) {
+        return Stream.of(Stream.of(headers), Stream.of(more), Stream.of("Accept: text/html"))
+                .flatMap(each -> each)
+                .toArray(String[]::new);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.bijstand.calendar.MovableClock;
+import org.bijstand.casefile.MemberFile;
 import org.bijstand.casefile.MemberImport;
 import org.bijstand.partner.PartnerImport;
 import org.bijstand.testing.ProcessDriver;
@@ -60,8 +61,7 @@ class HomeAssistanceJourneyTest extends BrowserTest {
     @BeforeEach
     void aMemberAndTwoPartnersInVeurne() {
         clock.moveTo(MONDAY_MORNING);
-        members.read(csv(
-                "lidnummer;voornaam;naam;geboortedatum;insz;taal;straat;huisnummer;postcode;telefoon;email;bijdragen_tot",
+        members.read(MemberFile.of(
                 "REIS-1;Jo;Reistest;1950-01-01;;NL;Proefstraat;1;8630;0470 00 00 71;" + MEMBER + ";2030-12-31"));
         partners.read(csv(
                 "contractnummer;naam;soort;email;telefoon;taal;talen;gebieden;capaciteit;contract_van;contract_tot;pauze;"

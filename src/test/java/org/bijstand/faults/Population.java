@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bijstand.casefile.MemberFile;
 import org.bijstand.engine.access.Roles;
 
 /** The members, partners and staff of these tests, and what members need. */
@@ -33,19 +34,17 @@ final class Population {
     private Population() {}
 
     static String members() {
-        return lines(
-                "lidnummer;voornaam;naam;geboortedatum;insz;taal;straat;huisnummer;postcode;telefoon;email;bijdragen_tot",
-                IntStream.rangeClosed(1, MEMBERS)
-                        .mapToObj(number ->
-                                "%s;Lid%d;Testmans;1950-01-01;;%s;Proefstraat;%d;%s;0470 00 00 %02d;%s;2035-12-31"
-                                        .formatted(
-                                                member(number),
-                                                number,
-                                                LANGUAGES.get(number % LANGUAGES.size()),
-                                                number,
-                                                POSTCODES.get(number % POSTCODES.size()),
-                                                number % 100,
-                                                memberAddress(number))));
+        return MemberFile.text(IntStream.rangeClosed(1, MEMBERS)
+                .mapToObj(number -> "%s;Lid%d;Testmans;1950-01-01;;%s;Proefstraat;%d;%s;0470 00 00 %02d;%s;2035-12-31"
+                        .formatted(
+                                member(number),
+                                number,
+                                LANGUAGES.get(number % LANGUAGES.size()),
+                                number,
+                                POSTCODES.get(number % POSTCODES.size()),
+                                number % 100,
+                                memberAddress(number)))
+                .toArray(String[]::new));
     }
 
     /** Every second one has few places, so that these matter too. */

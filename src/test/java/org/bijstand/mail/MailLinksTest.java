@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
-import org.bijstand.casefile.Language;
 import org.bijstand.link.Link;
 import org.bijstand.link.LinkPurpose;
 import org.bijstand.link.LinkState;
@@ -17,12 +14,15 @@ import org.bijstand.testing.TestMail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a copy of the database shows of the links that stand in mail. */
 @ApplicationTest
 class MailLinksTest {
+
+    @Autowired
+    ApplicationContext beans;
 
     @Autowired
     Links links;
@@ -42,23 +42,16 @@ class MailLinksTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Clock clock;
-
-    private final String caseNumber = "TB-" + UUID.randomUUID();
-    private final String address = caseNumber.toLowerCase() + "@leden.example";
+    private String caseNumber;
+    private String address;
     private Link link;
 
     @BeforeEach
     void aMailWithALinkIsQueued() {
-        link = links.issue(LinkPurpose.SATISFACTION, caseNumber, clock.instant().plus(Duration.ofDays(14)));
-        transaction.executeWithoutResult(
-                status -> outbox.queue(Mail.of("satisfaction", Language.NL, new MailAddress(address), caseNumber)
-                        .with("caseNumber", caseNumber)
-                        .with("satisfactionLink", link.url())));
+        MailedLink mailed = MailedLink.queue(beans);
+        caseNumber = mailed.caseNumber();
+        address = mailed.address();
+        link = mailed.link();
     }
 
     @Test

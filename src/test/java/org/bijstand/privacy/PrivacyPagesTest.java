@@ -2,11 +2,10 @@ package org.bijstand.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.bijstand.casefile.CaseRead;
+import org.bijstand.casefile.MemberFile;
 import org.bijstand.casefile.MemberImport;
 import org.bijstand.privacy.AccessCategories.Category;
 import org.bijstand.testing.ApplicationTest;
@@ -46,10 +45,7 @@ class PrivacyPagesTest {
     @BeforeEach
     void theOfficerSignsIn() {
         members.read(
-                new ByteArrayInputStream(("lidnummer;voornaam;naam;geboortedatum;insz;taal;straat;huisnummer;postcode;"
-                                + "telefoon;email;bijdragen_tot\n" + number
-                                + ";Lena;Testmans;1949-07-21;;NL;Straat;1;1030;;" + number + "@leden.example;\n")
-                        .getBytes(StandardCharsets.UTF_8)));
+                MemberFile.of(number + ";Lena;Testmans;1949-07-21;;NL;Straat;1;1030;;" + number + "@leden.example;"));
         officer = HttpCaller.anonymous(port);
         officer.signIn(Users.PRIVACY_OFFICER, Users.PASSWORD);
     }

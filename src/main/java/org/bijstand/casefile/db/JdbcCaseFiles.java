@@ -1,30 +1,17 @@
 package org.bijstand.casefile.db;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.bijstand.casefile.Address;
 import org.bijstand.casefile.CaseFile;
 import org.bijstand.casefile.CaseFiles;
 import org.bijstand.casefile.CaseStatus;
 import org.bijstand.casefile.CaseSummary;
-import org.bijstand.casefile.Language;
 import org.bijstand.casefile.NewCase;
-import org.bijstand.casefile.Person;
-import org.bijstand.casefile.Requester;
-import org.bijstand.casefile.RequesterKind;
-import org.bijstand.casefile.ServiceKind;
 import org.bijstand.casefile.ServiceLine;
-import org.bijstand.casefile.TriggerKind;
 import org.bijstand.casefile.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -110,7 +97,7 @@ class JdbcCaseFiles implements CaseFiles {
     public Optional<CaseFile> find(String caseNumber) {
         return jdbc.sql("select * from assistance_case where case_number = ?")
                 .param(caseNumber)
-                .query((row, number) -> caseFile(row))
+                .query((row, number) -> CaseRows.caseFile(row))
                 .optional();
     }
 
@@ -159,7 +146,7 @@ class JdbcCaseFiles implements CaseFiles {
                         limit 10
                         """)
                 .params(membershipNumber, requesterEmail)
-                .query((row, number) -> summary(row))
+                .query((row, number) -> CaseRows.summary(row, clock.getZone()))
                 .list();
     }
 
@@ -171,56 +158,7 @@ class JdbcCaseFiles implements CaseFiles {
                         limit 10
                         """)
                 .params(membershipNumber, exceptCaseNumber)
-                .query((row, number) -> summary(row))
+                .query((row, number) -> CaseRows.summary(row, clock.getZone()))
                 .list();
-    }
-
-    private CaseSummary summary(ResultSet row) throws SQLException {
-        return new CaseSummary(
-                row.getString("case_number"),
-                LocalDate.ofInstant(instant(row, "received_at"), clock.getZone()),
-                TriggerKind.valueOf(row.getString("trigger_kind")),
-                CaseStatus.valueOf(row.getString("status")),
-                services(row));
-    }
-
-    private static Set<ServiceKind> services(ResultSet row) throws SQLException {
-        Set<ServiceKind> services = EnumSet.noneOf(ServiceKind.class);
-        Arrays.stream((String[]) row.getArray("services").getArray())
-                .map(ServiceKind::valueOf)
-                .forEach(services::add);
-        return services;
-    }
-
-    private static CaseFile caseFile(ResultSet row) throws SQLException {
-        return new CaseFile(
-                row.getString("case_number"),
-                instant(row, "received_at"),
-                new Requester(
-                        RequesterKind.valueOf(row.getString("requester_kind")),
-                        row.getString("requester_name"),
-                        row.getString("requester_phone"),
-                        row.getString("requester_email")),
-                new Person(
-                        row.getString("membership_number"),
-                        row.getString("first_name"),
-                        row.getString("last_name"),
-                        row.getObject("birth_date", LocalDate.class),
-                        row.getString("phone"),
-                        row.getString("email")),
-                Language.valueOf(row.getString("language")),
-                new Address(row.getString("street"), row.getString("house_number"), row.getString("postcode")),
-                TriggerKind.valueOf(row.getString("trigger_kind")),
-                row.getObject("trigger_date", LocalDate.class),
-                row.getObject("expected_discharge", LocalDate.class),
-                row.getString("story"),
-                instant(row, "consent_at"),
-                Urgency.valueOf(row.getString("urgency")),
-                CaseStatus.valueOf(row.getString("status")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -21,18 +21,20 @@ import org.bijstand.casefile.ServiceLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** {@link DataSubjects} in the member register, the cases and the requests by mail. */
+/** {@link DataSubjects} in the member register, the cases and the requests by mail; what is theirs: {@link WholePerson}. */
 @Repository
 class JdbcDataSubjects implements DataSubjects {
 
     private static final Pattern INSZ = Pattern.compile("[0-9][0-9 .\\-/]{9,16}[0-9]");
 
     private final JdbcClient jdbc;
+    private final WholePerson people;
     private final MemberRegister register;
     private final Clock clock;
 
-    JdbcDataSubjects(JdbcClient jdbc, MemberRegister register, Clock clock) {
+    JdbcDataSubjects(JdbcClient jdbc, WholePerson people, MemberRegister register, Clock clock) {
         this.jdbc = jdbc;
+        this.people = people;
         this.register = register;
         this.clock = clock;
     }
@@ -64,17 +66,7 @@ class JdbcDataSubjects implements DataSubjects {
 
     @Override
     public DataSubject caseAlone(String caseNumber) {
-        return DataSubject.ofCases(caseNumber, withJoined(caseNumber));
-    }
-
-    private Set<String> withJoined(String caseNumber) {
-        return new TreeSet<>(strings("""
-                with recursive joined (number) as (
-                    select cast(:key as text)
-                    union
-                    select request.case_number from mail_request request join joined on request.joined_to = joined.number)
-                select number from joined
-                """, caseNumber));
+        return DataSubject.ofCases(caseNumber, people.withJoined(caseNumber));
     }
 
     @Override
@@ -135,7 +127,7 @@ class JdbcDataSubjects implements DataSubjects {
                 select lower(email) from assistance_case
                 where upper(membership_number) = upper(:key) and email is not null
                 """, number));
-        return Optional.of(whole(spelled.get(0), spelled.get(0), cases, addresses));
+        return Optional.of(people.whole(spelled.get(0), spelled.get(0), cases, addresses));
     }
 
     /** The whole person behind a case when the case names a member, else the person of this case alone. */
@@ -151,12 +143,12 @@ class JdbcDataSubjects implements DataSubjects {
         }
         if (!found.isEmpty()) {
             Set<String> own = found.get("email") instanceof String address ? Set.of(address) : Set.of();
-            return Optional.of(whole(caseNumber, null, Set.of(caseNumber), own));
+            return Optional.of(people.whole(caseNumber, null, Set.of(caseNumber), own));
         }
         return strings("select coalesce(sender, '') from mail_request where case_number = :key", caseNumber).stream()
                 .findFirst()
-                .map(sender ->
-                        whole(caseNumber, null, Set.of(caseNumber), sender.isEmpty() ? Set.of() : Set.of(sender)));
+                .map(sender -> people.whole(
+                        caseNumber, null, Set.of(caseNumber), sender.isEmpty() ? Set.of() : Set.of(sender)));
     }
 
     private List<DataSubject> withAddress(String address) {
@@ -178,48 +170,12 @@ class JdbcDataSubjects implements DataSubjects {
 
     /** Somebody who is known by an address only: who asked for help for others, or wrote what became no case. */
     private Optional<DataSubject> sender(String address) {
-        DataSubject person = whole(address, null, Set.of(), Set.of(address));
+        DataSubject person = people.whole(address, null, Set.of(), Set.of(address));
         boolean known = !person.caseNumbers().isEmpty()
                 || !person.othersCases().isEmpty()
                 || !strings("select 'x' from outbox_mail where lower(recipient) = :key limit 1", address)
                         .isEmpty();
         return known ? Optional.of(person) : Optional.empty();
-    }
-
-    private DataSubject whole(String reference, String member, Set<String> cases, Set<String> addresses) {
-        Set<String> own = new TreeSet<>(cases);
-        Set<String> others = new TreeSet<>();
-        Set<String> unshared = new TreeSet<>(addresses);
-        unshared.removeIf(address -> isSomebodyElses(address, member, cases));
-        for (String address : unshared) {
-            own.addAll(strings("""
-                    select case_number from mail_request
-                    where sender = :key and state in ('OPEN', 'DROPPED')
-                    """, address));
-            others.addAll(strings("""
-                    select case_number from assistance_case
-                    where lower(requester_email) = :key and requester_kind <> 'MEMBER'
-                    """, address));
-        }
-        cases.forEach(caseNumber -> own.addAll(withJoined(caseNumber)));
-        others.removeAll(own);
-        return new DataSubject(reference, member, own, others, unshared);
-    }
-
-    /** An address that a couple shares says nothing about whose mail it is: it then counts for neither. */
-    private boolean isSomebodyElses(String address, String member, Set<String> cases) {
-        return jdbc.sql("""
-                        select exists (select from member
-                                       where lower(email) = :address
-                                         and upper(membership_number) is distinct from upper(:member))
-                            or exists (select from assistance_case
-                                       where lower(email) = :address and case_number not in (:cases))
-                        """)
-                .param("address", address)
-                .param("member", member)
-                .param("cases", cases.isEmpty() ? Set.of("") : cases)
-                .query(Boolean.class)
-                .single();
     }
 
     private List<String> strings(String query, String key) {

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import org.bijstand.casefile.MemberFile;
 import org.bijstand.casefile.MemberRegister;
 import org.bijstand.casefile.TestCases;
 import org.bijstand.engine.access.Roles;
@@ -29,9 +30,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 @ApplicationTest
 class ImportPageTest {
-
-    private static final String HEADING =
-            "lidnummer;voornaam;naam;geboortedatum;insz;taal;straat;huisnummer;postcode;telefoon;email;bijdragen_tot\n";
 
     @Autowired
     WebApplicationContext context;
@@ -60,10 +58,9 @@ class ImportPageTest {
 
     @Test
     void whatIsInOrderGoesInAndARefusedLineIsNamedWithItsReason() throws Exception {
-        read(HEADING
-                        + number
-                        + ";Lena;Testmans;1950-03-14;;NL;Voorbeeldstraat;12;1030;;;\n"
-                        + "X9;Lena;<b>Testmans</b>;1950-03-14;;NL;Voorbeeldstraat;12;1999;;;\n")
+        read(MemberFile.text(
+                        number + ";Lena;Testmans;1950-03-14;;NL;Voorbeeldstraat;12;1030;;;",
+                        "X9;Lena;<b>Testmans</b>;1950-03-14;;NL;Voorbeeldstraat;12;1999;;;"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Leden: 1 regels overgenomen, 0 al gekend, 1 geweigerd.")))
                 .andExpect(content().string(containsString("<td class=\"number\">3</td>")))
