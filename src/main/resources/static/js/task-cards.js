@@ -14,6 +14,11 @@ const known = new Map();
 
 let wanted = null;
 
+/** By how many milliseconds the product's clock is ahead of this machine's. */
+let ahead = 0;
+
+const now = () => Date.now() + ahead;
+
 /** The facts of the tasks asked for since the last request, by task id; a task that has none is absent. */
 function facts(taskId) {
   if (!wanted) {
@@ -32,7 +37,11 @@ async function request(ids) {
   const address = '/taken/kaarten?' + new URLSearchParams({taal: language, taken: ids.join(',')});
   try {
     const response = await fetch(address, {headers: {Accept: 'application/json'}});
-    const cards = response.ok ? await response.json() : [];
+    if (!response.ok) {
+      throw new Error(response.statusText);
+    }
+    const {now: time, cards} = await response.json();
+    ahead = new Date(time) - Date.now();
     const found = new Map(cards.map(card => [card.taskId, card]));
     ids.forEach(id => known.set(id, found.get(id)));
     return found;
@@ -58,7 +67,7 @@ function moment(due) {
 
 /** How long that is from now, as people say it: over 2 uur, 3 dagen geleden. */
 function distance(due) {
-  const minutes = Math.round((new Date(due) - Date.now()) / 60_000);
+  const minutes = Math.round((new Date(due) - now()) / 60_000);
   const [amount, unit] = Math.abs(minutes) < 60 ? [minutes, 'minute']
     : Math.abs(minutes) < 24 * 60 ? [Math.round(minutes / 60), 'hour'] : [Math.round(minutes / 60 / 24), 'day'];
   return new Intl.RelativeTimeFormat(language).format(amount, unit);
@@ -94,7 +103,7 @@ function draw(node, card, task) {
     about.append(element('span', 'case-urgency ' + urgent.code, urgent.label));
   }
   const help = card ? [card.services.join(', '), card.municipality].filter(Boolean).join(' · ') : '';
-  const late = new Date(task?.due) < new Date();
+  const late = new Date(task?.due) < now();
   const due = task?.due ? `${WORDS.due} ${moment(task.due)}, ${distance(task.due)}` : '';
   node.append(...[
     about,

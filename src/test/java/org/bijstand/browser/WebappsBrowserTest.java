@@ -68,11 +68,11 @@ class WebappsBrowserTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nl-BE, Takenlijst, onmiddellijk, Schaarbeek, Uiterlijk, Dossier openen",
-        "fr-BE, Liste des tâches, immédiat, Schaerbeek, Échéance, Ouvrir le dossier"
+        "nl-BE, Takenlijst, onmiddellijk, Schaarbeek, Uiterlijk, over 15 minuten, Dossier openen",
+        "fr-BE, Liste des tâches, immédiat, Schaerbeek, Échéance, dans 15 minutes, Ouvrir le dossier"
     })
     void aCardTellsWhatTheTaskIsAboutAndLeadsToTheCase(
-            String locale, String name, String urgency, String municipality, String due, String link) {
+            String locale, String name, String urgency, String municipality, String due, String soon, String link) {
         useLanguage(locale);
         signIn(Tasklist.ADDRESS, Users.CASE_WORKER, Users.PASSWORD);
         page.getByText("Mijn groep").click();
@@ -80,6 +80,7 @@ class WebappsBrowserTest extends BrowserTest {
         Locator card = page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(caseNumber));
         assertThat(card).containsText(urgency);
         assertThat(card).containsText(municipality);
+        assertThat(card).containsText(soon);
         assertThat(card).containsText(Pattern.compile(due + " \\d\\d/\\d\\d/2026 \\d\\d:\\d\\d"));
         assertThat(card.getByText(caseNumber)).hasAttribute("href", "/dossiers/" + caseNumber);
         card.locator("h4 a").click();

@@ -1,5 +1,7 @@
 package org.bijstand.engine.card.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,18 +37,29 @@ class TaskCards {
     private final MailRequests requests;
     private final Postcodes postcodes;
     private final MessageSource messages;
+    private final Clock clock;
 
-    TaskCards(TaskKeys tasks, CaseFacts cases, MailRequests requests, Postcodes postcodes, MessageSource messages) {
+    /** @param now of the product: how long until something is due doesn't depend on the clock of the reader's machine */
+    record Answer(Instant now, List<TaskCard> cards) {}
+
+    TaskCards(
+            TaskKeys tasks,
+            CaseFacts cases,
+            MailRequests requests,
+            Postcodes postcodes,
+            MessageSource messages,
+            Clock clock) {
         this.tasks = tasks;
         this.cases = cases;
         this.requests = requests;
         this.postcodes = postcodes;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** @param taal nl, fr or de; Dutch for any other */
     @GetMapping("/taken/kaarten")
-    List<TaskCard> cards(@RequestParam Set<String> taken, @RequestParam(defaultValue = "nl") String taal) {
+    Answer cards(@RequestParam Set<String> taken, @RequestParam(defaultValue = "nl") String taal) {
         if (taken.size() > MOST) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
@@ -54,9 +67,10 @@ class TaskCards {
         Map<String, String> keys = tasks.visible(taken);
         Map<String, CaseFacts.Facts> facts = cases.of(Set.copyOf(keys.values())).stream()
                 .collect(Collectors.toMap(CaseFacts.Facts::businessKey, Function.identity()));
-        return keys.entrySet().stream()
+        List<TaskCard> cards = keys.entrySet().stream()
                 .flatMap(task -> card(task.getKey(), task.getValue(), facts, language).stream())
                 .toList();
+        return new Answer(clock.instant(), cards);
     }
 
     private Optional<TaskCard> card(String taskId, String key, Map<String, CaseFacts.Facts> facts, Language language) {
