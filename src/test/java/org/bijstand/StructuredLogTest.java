@@ -8,16 +8,12 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.PropertySource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The log of a node in production, as the tools that collect logs read it. */
@@ -35,7 +31,7 @@ class StructuredLogTest {
                 Environment.class.getName(), new MockEnvironment().withProperty("spring.application.name", "bijstand"));
         StructuredLogEncoder encoder = new StructuredLogEncoder();
         encoder.setContext(context);
-        encoder.setFormat(formatInProduction());
+        encoder.setFormat(String.valueOf(ProductionSettings.read().getProperty("logging.structured.format.console")));
         encoder.start();
         MDC.put("caseNumber", "TB-2026-000123");
 
@@ -53,15 +49,5 @@ class StructuredLogTest {
         assertThat(json.get("message").asText()).isEqualTo("Mail 7 sent");
         assertThat(json.get("@timestamp").asText()).isNotEmpty();
         assertThat(line).endsWith("}\n").doesNotContain("\n{");
-    }
-
-    private static String formatInProduction() throws Exception {
-        List<PropertySource<?>> documents =
-                new YamlPropertySourceLoader().load("application", new ClassPathResource("application.yaml"));
-        return documents.stream()
-                .filter(document -> "production".equals(document.getProperty("spring.config.activate.on-profile")))
-                .map(document -> String.valueOf(document.getProperty("logging.structured.format.console")))
-                .findFirst()
-                .orElseThrow();
     }
 }
