@@ -39,7 +39,7 @@ with request as (
     select 'ESCALATED_TO_COORDINATOR', '-1', day, case_number, service, region, language, null, null, null
     from dossier where eligible and chance / 31 % 100 < 6
     union all
-    select 'ESCALATED_TO_MANAGER', '-1', day, case_number, service, region, language, null, null, null
+    select 'ESCALATED_TO_SUPERVISOR', '-1', day, case_number, service, region, language, null, null, null
     from dossier where eligible and chance / 31 % 100 < 1
     union all
     select 'OFFER_ACCEPTED', '-1', day, case_number, service, region, language, partner_id, null, 15 + chance / 37 % 400

@@ -50,7 +50,8 @@ class StartUpCheck implements EnvironmentPostProcessor, Ordered {
         NEEDED.put("bijstand.mail.sender-name", "the name beside that address, for instance Bijstand");
         NEEDED.put("bijstand.mail.phone", "the telephone number in each mail's signature");
         NEEDED.put("bijstand.staff.coordinators", "the address that tells coordinators of what is urgent");
-        NEEDED.put("bijstand.staff.managers", "the address that reports and escalations go to");
+        NEEDED.put("bijstand.staff.supervisors", "the address that escalations go to");
+        NEEDED.put("bijstand.staff.managers", "the address that the monthly report goes to");
 
         NEEDED_OF_PROVIDER.put(
                 "bijstand.oidc.issuer", "the OpenID provider, for instance https://login.example/realms/staff");

@@ -129,6 +129,7 @@ class StartUpCheckTest {
                 "bijstand.mail.sender-name", "Bijstand",
                 "bijstand.mail.phone", "02 000 00 00",
                 "bijstand.staff.coordinators", "coordinatie@bijstand.example",
+                "bijstand.staff.supervisors", "verantwoordelijken@bijstand.example",
                 "bijstand.staff.managers", "leiding@bijstand.example"));
         for (String server : List.of("spring.datasource", "spring.mail", "bijstand.mailbox")) {
             settings.put(server + ".username", "bijstand");

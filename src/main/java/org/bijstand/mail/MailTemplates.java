@@ -17,7 +17,7 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
  * The texts of all mails: one plain-text file per mail and language, {@code mail/nl/offer.txt}, and one in Dutch for mail to
- * the staff, {@code mail/staff/manager-alert.txt}. Below each text comes the language's signature.
+ * the staff, {@code mail/staff/supervisor-alert.txt}. Below each text comes the language's signature.
  */
 @Component
 class MailTemplates {

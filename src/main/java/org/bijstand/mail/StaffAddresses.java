@@ -8,9 +8,12 @@ import org.springframework.validation.annotation.Validated;
  * Where mail for groups of our own staff goes ({@code bijstand.staff.*}).
  *
  * @param coordinators told when no partner is found or the deadline is near (H7)
- * @param managers told when nobody picked that up, and sent the monthly report (H7, H10)
+ * @param supervisors told when nobody picked that up (H7)
+ * @param managers sent the monthly report, which is about nobody in particular (H10)
  */
 @ConfigurationProperties("bijstand.staff")
 @Validated
 public record StaffAddresses(
-        @NotNull MailAddress coordinators, @NotNull MailAddress managers) {}
+        @NotNull MailAddress coordinators,
+        @NotNull MailAddress supervisors,
+        @NotNull MailAddress managers) {}

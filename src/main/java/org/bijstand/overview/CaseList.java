@@ -12,7 +12,7 @@ public enum CaseList {
     SEARCH("partner", CaseStage.SEARCH, "Minstens één dienst wacht op een partner"),
     DELIVERY("levering", CaseStage.DELIVERY, "Elke dienst heeft een partner"),
     CLOSING("afsluiting", CaseStage.CLOSING, "De hulp is voorbij, het dossier nog niet"),
-    ESCALATED("escalatie", "Geëscaleerd", "Geen partner antwoordde: een coördinator of leidinggevende zoekt"),
+    ESCALATED("escalatie", "Geëscaleerd", "Geen partner antwoordde: een coördinator of verantwoordelijke zoekt"),
     UNCOVERED("zonder-partner", "Nog zonder partner", "Eerste bezoek binnen 48 uur, en niemand aanvaardde"),
     LATE_REPORT("verslag", "Verslag te laat", "Een bezoek is meer dan een dag voorbij en niemand meldde de uren"),
     INCIDENT("melding", "Meldingen", "Een klacht of iemand die niet kwam, nog te beoordelen");

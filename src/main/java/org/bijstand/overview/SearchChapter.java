@@ -50,7 +50,7 @@ class SearchChapter implements Chapter {
                     case OFFER_SENT -> "%s aangeboden aan %s";
                     case OFFER_SILENT -> "%s: geen antwoord van %s";
                     case ESCALATED_TO_COORDINATOR -> "%s: de coördinatoren zoeken mee";
-                    case ESCALATED_TO_MANAGER -> "%s: de leidinggevenden zoeken mee";
+                    case ESCALATED_TO_SUPERVISOR -> "%s: de verantwoordelijken van de dienst zoeken mee";
                     case REPLACEMENT -> "%s weggenomen van %s";
                     default -> null;
                 });

@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 class Awards {
 
     private final OfferStore store;
+    private final SearchStore searches;
     private final Assignments assignments;
     private final OfferFacts facts;
 
-    Awards(OfferStore store, Assignments assignments, OfferFacts facts) {
+    Awards(OfferStore store, SearchStore searches, Assignments assignments, OfferFacts facts) {
         this.store = store;
+        this.searches = searches;
         this.assignments = assignments;
         this.facts = facts;
     }
@@ -31,8 +33,8 @@ class Awards {
     }
 
     private int minutesSearched(Offer won, Instant now) {
-        Instant start = store.search(won.assignmentNumber())
-                .map(OfferStore.Search::startedAt)
+        Instant start = searches.find(won.assignmentNumber())
+                .map(SearchStore.Search::startedAt)
                 .orElse(won.sentAt());
         return Math.toIntExact(Duration.between(start, now).toMinutes());
     }

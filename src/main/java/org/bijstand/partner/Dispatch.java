@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dispatch {
 
     private final OfferStore store;
+    private final SearchStore searches;
     private final PartnerRegister partners;
     private final PartnerRanking ranking;
     private final Assignments assignments;
@@ -35,6 +36,7 @@ public class Dispatch {
 
     Dispatch(
             OfferStore store,
+            SearchStore searches,
             PartnerRegister partners,
             PartnerRanking ranking,
             Assignments assignments,
@@ -45,6 +47,7 @@ public class Dispatch {
             OfferFacts facts,
             Clock clock) {
         this.store = store;
+        this.searches = searches;
         this.partners = partners;
         this.ranking = ranking;
         this.assignments = assignments;
@@ -68,7 +71,7 @@ public class Dispatch {
         Instant now = clock.instant();
         // While a proposal was judged, nothing watched the offers made beside it.
         endExpired(assignmentNumber, now);
-        store.begin(assignmentNumber, round, now);
+        searches.begin(assignmentNumber, round, now);
         return !limit.isPast(assignmentNumber)
                 && (countOpen(assignmentNumber) > 0
                         || !rank(assignmentNumber).candidates().isEmpty());
@@ -80,7 +83,7 @@ public class Dispatch {
         store.lock(assignmentNumber);
         Assignment assignment = assignments.get(assignmentNumber);
         CaseFile file = cases.get(assignment.caseNumber());
-        int round = store.search(assignmentNumber).orElseThrow().round();
+        int round = searches.find(assignmentNumber).orElseThrow().round();
         Instant now = clock.instant();
         Instant due = waitingTimes.due("offer-answer", file.urgency(), round, now);
         Instant last = limit.of(assignmentNumber);

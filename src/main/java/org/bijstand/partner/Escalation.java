@@ -17,7 +17,7 @@ public class Escalation {
             "Het eerste bezoek komt te dichtbij om nog op antwoord van partners te wachten.";
     private static final String NOBODY_LEFT = "Er is geen partner meer die we nog kunnen vragen.";
 
-    private final OfferStore store;
+    private final SearchStore searches;
     private final Assignments assignments;
     private final CaseFiles cases;
     private final SearchLimit limit;
@@ -26,14 +26,14 @@ public class Escalation {
     private final Clock clock;
 
     Escalation(
-            OfferStore store,
+            SearchStore searches,
             Assignments assignments,
             CaseFiles cases,
             SearchLimit limit,
             OfferNotices notices,
             OfferFacts facts,
             Clock clock) {
-        this.store = store;
+        this.searches = searches;
         this.assignments = assignments;
         this.cases = cases;
         this.limit = limit;
@@ -47,18 +47,18 @@ public class Escalation {
         Assignment assignment = assignments.get(assignmentNumber);
         CaseFile file = cases.get(assignment.caseNumber());
         int round = round(assignmentNumber);
-        store.escalated(assignmentNumber, clock.instant());
+        searches.escalated(assignmentNumber, clock.instant());
         notices.alertCoordinators(file, assignment, round, reason(assignmentNumber));
         facts.record(FactKind.ESCALATED_TO_COORDINATOR, assignmentNumber, "-round-" + round);
     }
 
     @Transactional
-    public void toManagers(String assignmentNumber) {
+    public void toSupervisors(String assignmentNumber) {
         Assignment assignment = assignments.get(assignmentNumber);
         CaseFile file = cases.get(assignment.caseNumber());
-        OfferStore.Search search = store.search(assignmentNumber).orElseThrow();
-        notices.alertManagers(file, assignment, search.round(), search.escalatedAt());
-        facts.record(FactKind.ESCALATED_TO_MANAGER, assignmentNumber, "-round-" + search.round());
+        SearchStore.Search search = searches.find(assignmentNumber).orElseThrow();
+        notices.alertSupervisors(file, assignment, search.round(), search.escalatedAt());
+        facts.record(FactKind.ESCALATED_TO_SUPERVISOR, assignmentNumber, "-round-" + search.round());
     }
 
     /** Why nobody is asked any more, a Dutch sentence. */
@@ -67,6 +67,6 @@ public class Escalation {
     }
 
     private int round(String assignmentNumber) {
-        return store.search(assignmentNumber).orElseThrow().round();
+        return searches.find(assignmentNumber).orElseThrow().round();
     }
 }

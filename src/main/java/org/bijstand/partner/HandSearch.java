@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandSearch {
 
     private final OfferStore store;
+    private final SearchStore searches;
     private final Offers offers;
     private final PartnerRegister partners;
     private final PartnerHistory history;
@@ -32,6 +33,7 @@ public class HandSearch {
 
     HandSearch(
             OfferStore store,
+            SearchStore searches,
             Offers offers,
             PartnerRegister partners,
             PartnerHistory history,
@@ -43,6 +45,7 @@ public class HandSearch {
             OfferFacts facts,
             Clock clock) {
         this.store = store;
+        this.searches = searches;
         this.offers = offers;
         this.partners = partners;
         this.history = history;
@@ -68,7 +71,7 @@ public class HandSearch {
 
     /** What was decided about the assignment's searches, the oldest first. */
     public List<DecidedSearch> decisions(String assignmentNumber) {
-        return store.decisions(assignmentNumber);
+        return searches.decisions(assignmentNumber);
     }
 
     /**
@@ -84,11 +87,12 @@ public class HandSearch {
             throw new InvalidInput("Welke partner?", "is geen keuze uit de lijst. Kies opnieuw.");
         }
         Instant now = clock.instant();
-        int round = store.search(assignmentNumber).map(OfferStore.Search::round).orElse(1);
+        int round =
+                searches.find(assignmentNumber).map(SearchStore.Search::round).orElse(1);
         endOffersOf(assignmentNumber, partnerId);
         long id = store.addAccepted(assignmentNumber, partnerId, round, now);
         awards.award(store.find(id).orElseThrow(), now);
-        store.decided(assignmentNumber, SearchDecision.CHOSEN, partnerId, reason, userId, now);
+        searches.decided(assignmentNumber, SearchDecision.CHOSEN, partnerId, reason, userId, now);
     }
 
     /**
@@ -102,7 +106,7 @@ public class HandSearch {
     public void retry(String assignmentNumber, Collection<Long> again, String reason, String userId) {
         requireUnassigned(assignmentNumber);
         store.readmit(assignmentNumber, again);
-        store.insist(assignmentNumber);
+        searches.insist(assignmentNumber);
         if (limit.isPast(assignmentNumber)) {
             throw new InvalidInput(
                     "Hoe gaan we verder?",
@@ -114,7 +118,7 @@ public class HandSearch {
                     "laat niemand over om te vragen. Duid minstens één partner aan "
                             + "die opnieuw gevraagd mag worden, of kies een andere weg.");
         }
-        store.decided(assignmentNumber, SearchDecision.RETRY, null, reason, userId, clock.instant());
+        searches.decided(assignmentNumber, SearchDecision.RETRY, null, reason, userId, clock.instant());
     }
 
     /**
@@ -128,7 +132,7 @@ public class HandSearch {
         requireUnassigned(assignmentNumber);
         offers.withdrawAll(assignmentNumber);
         assignments.changeStatus(assignmentNumber, AssignmentStatus.UNSERVED);
-        store.decided(assignmentNumber, SearchDecision.UNSERVED, null, reason, userId, clock.instant());
+        searches.decided(assignmentNumber, SearchDecision.UNSERVED, null, reason, userId, clock.instant());
         facts.record(FactKind.UNSERVED, assignmentNumber, "");
     }
 

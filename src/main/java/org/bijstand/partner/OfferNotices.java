@@ -29,5 +29,5 @@ public interface OfferNotices {
     void alertCoordinators(CaseFile file, Assignment assignment, int round, String reason);
 
     /** @param waitingSince when the coordinators were told */
-    void alertManagers(CaseFile file, Assignment assignment, int round, Instant waitingSince);
+    void alertSupervisors(CaseFile file, Assignment assignment, int round, Instant waitingSince);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bijstand.casefile.PlannedVisit;
 
-/** Keeps offers and the searches they belong to. Each method runs in the caller's transaction. */
+/** Keeps offers, and who may not be offered an assignment. Each method runs in the caller's transaction. */
 public interface OfferStore {
 
     /** Lets nobody else change the assignment or its offers until the transaction ends. */
@@ -52,32 +52,4 @@ public interface OfferStore {
 
     /** Lets the partners be asked again. */
     void readmit(String assignmentNumber, Collection<Long> partnerIds);
-
-    Optional<Search> search(String assignmentNumber);
-
-    /** The search's next round; a new search starts now. */
-    void begin(String assignmentNumber, int round, Instant at);
-
-    /** From now on the nearness of the first visit doesn't stop the search. */
-    void insist(String assignmentNumber);
-
-    void escalated(String assignmentNumber, Instant at);
-
-    /** The next search starts anew. */
-    void forget(String assignmentNumber);
-
-    /** @param partnerId only for a chosen partner, else null */
-    void decided(
-            String assignmentNumber, SearchDecision decision, Long partnerId, String reason, String userId, Instant at);
-
-    /** The decisions about an assignment's searches, the oldest first. */
-    List<DecidedSearch> decisions(String assignmentNumber);
-
-    /**
-     * The search for a partner.
-     *
-     * @param insisted whether a coordinator had it offered again although the first visit was near
-     * @param escalatedAt since when a coordinator is looking, null when none was needed
-     */
-    record Search(Instant startedAt, int round, boolean insisted, Instant escalatedAt) {}
 }

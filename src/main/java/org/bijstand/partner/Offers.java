@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Offers {
 
     private final OfferStore store;
+    private final SearchStore searches;
     private final PartnerRegister partners;
     private final Assignments assignments;
     private final CaseFiles cases;
@@ -25,12 +26,14 @@ public class Offers {
 
     Offers(
             OfferStore store,
+            SearchStore searches,
             PartnerRegister partners,
             Assignments assignments,
             CaseFiles cases,
             OfferNotices notices,
             Clock clock) {
         this.store = store;
+        this.searches = searches;
         this.partners = partners;
         this.assignments = assignments;
         this.cases = cases;
@@ -77,7 +80,7 @@ public class Offers {
                 .filter(offer -> offer.partnerId() == partnerId)
                 .ifPresent(offer -> store.end(offer.id(), OfferState.CANCELLED));
         store.exclude(assignmentNumber, partnerId, ExclusionReason.REPLACED, clock.instant());
-        store.forget(assignmentNumber);
+        searches.forget(assignmentNumber);
     }
 
     /**

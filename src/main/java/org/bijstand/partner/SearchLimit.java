@@ -14,14 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchLimit {
 
-    private final OfferStore store;
+    private final SearchStore searches;
     private final Assignments assignments;
     private final CaseFiles cases;
     private final WaitingTimes waitingTimes;
     private final Clock clock;
 
-    SearchLimit(OfferStore store, Assignments assignments, CaseFiles cases, WaitingTimes waitingTimes, Clock clock) {
-        this.store = store;
+    SearchLimit(
+            SearchStore searches, Assignments assignments, CaseFiles cases, WaitingTimes waitingTimes, Clock clock) {
+        this.searches = searches;
         this.assignments = assignments;
         this.cases = cases;
         this.waitingTimes = waitingTimes;
@@ -34,8 +35,9 @@ class SearchLimit {
      */
     Instant of(String assignmentNumber) {
         Assignment assignment = assignments.get(assignmentNumber);
-        boolean insisted =
-                store.search(assignmentNumber).map(OfferStore.Search::insisted).orElse(false);
+        boolean insisted = searches.find(assignmentNumber)
+                .map(SearchStore.Search::insisted)
+                .orElse(false);
         if (insisted) {
             return nextVisit(assignment);
         }

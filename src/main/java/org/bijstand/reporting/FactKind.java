@@ -15,7 +15,7 @@ public enum FactKind {
     OFFER_SILENT,
     OFFER_PROPOSED,
     ESCALATED_TO_COORDINATOR,
-    ESCALATED_TO_MANAGER,
+    ESCALATED_TO_SUPERVISOR,
     UNSERVED,
     /** Quantity: the hours delivered, in quarters. */
     VISIT_DELIVERED,

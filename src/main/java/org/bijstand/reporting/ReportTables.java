@@ -90,7 +90,7 @@ class ReportTables {
                 List.of(
                         months.number("Aanbod zonder antwoord", FactKind.OFFER_SILENT),
                         months.number("Naar de coördinator", FactKind.ESCALATED_TO_COORDINATOR),
-                        months.number("Naar de leidinggevende", FactKind.ESCALATED_TO_MANAGER),
+                        months.number("Naar de verantwoordelijke", FactKind.ESCALATED_TO_SUPERVISOR),
                         months.number("Niemand gevonden", FactKind.UNSERVED),
                         months.number("Partner vervangen", FactKind.REPLACEMENT)));
     }

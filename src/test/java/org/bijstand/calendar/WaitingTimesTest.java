@@ -40,7 +40,7 @@ class WaitingTimesTest {
                 "offer-answer",
                 "proposal-decision",
                 "coordinator-pickup",
-                "manager-pickup",
+                "supervisor-pickup",
                 "assessment",
                 "exception-decision",
                 "dispatch-margin",

@@ -92,6 +92,7 @@ final class Installation implements AutoCloseable {
         settings.put("bijstand.mail.sender-name", "Bijstand");
         settings.put("bijstand.mail.phone", "02 000 00 00");
         settings.put("bijstand.staff.coordinators", "coordinatie@bijstand.example");
+        settings.put("bijstand.staff.supervisors", "verantwoordelijken@bijstand.example");
         settings.put("bijstand.staff.managers", "leiding@bijstand.example");
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.username", "");

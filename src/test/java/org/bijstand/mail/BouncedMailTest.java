@@ -70,8 +70,8 @@ class BouncedMailTest {
 
     @Test
     void mailToTheStaffAsksForNoAnswer() {
-        transaction.executeWithoutResult(status ->
-                outbox.queue(new Mail("manager-alert", Language.NL, lena, caseNumber, "", managerAlert(), List.of())));
+        transaction.executeWithoutResult(status -> outbox.queue(
+                new Mail("supervisor-alert", Language.NL, lena, caseNumber, "", supervisorAlert(), List.of())));
 
         assertThat(column("reply_token", "")).isNull();
     }
@@ -209,7 +209,7 @@ class BouncedMailTest {
         return events.stream(MailFailed.class).toList();
     }
 
-    private static Map<String, Object> managerAlert() {
+    private static Map<String, Object> supervisorAlert() {
         return Map.of(
                 "service",
                 ServiceKind.PET_CARE,

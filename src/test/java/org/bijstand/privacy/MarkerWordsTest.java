@@ -29,6 +29,7 @@ import org.bijstand.casefile.DataSubjects;
 import org.bijstand.casefile.ServiceKind;
 import org.bijstand.delivery.DeliveryCase;
 import org.bijstand.delivery.VisitRegister;
+import org.bijstand.mail.MailAddress;
 import org.bijstand.mail.MoodySmtpServer;
 import org.bijstand.mail.OutboxSender;
 import org.bijstand.mail.StaffAddresses;
@@ -151,7 +152,8 @@ class MarkerWordsTest {
         }
         Stream.concat(
                         partners.stream().map(Partner::email),
-                        Stream.of(staff.coordinators().value(), staff.managers().value()))
+                        Stream.of(staff.coordinators(), staff.supervisors(), staff.managers())
+                                .map(MailAddress::value))
                 .forEach(addresses::add);
         playTheDeliveredCase();
         playTheWithdrawnCase();

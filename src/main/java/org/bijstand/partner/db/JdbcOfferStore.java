@@ -4,28 +4,19 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bijstand.casefile.Hours;
 import org.bijstand.casefile.PlannedVisit;
 import org.bijstand.casefile.UnknownCase;
-import org.bijstand.partner.DecidedSearch;
 import org.bijstand.partner.DeclineReason;
 import org.bijstand.partner.ExclusionReason;
 import org.bijstand.partner.Offer;
 import org.bijstand.partner.OfferDecided;
 import org.bijstand.partner.OfferState;
 import org.bijstand.partner.OfferStore;
-import org.bijstand.partner.SearchDecision;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,8 +51,8 @@ class JdbcOfferStore implements OfferStore {
                 .param("assignment", assignmentNumber)
                 .param("partner", partnerId)
                 .param("round", round)
-                .param("sentAt", utc(sentAt))
-                .param("expiresAt", utc(expiresAt))
+                .param("sentAt", OfferRows.utc(sentAt))
+                .param("expiresAt", OfferRows.utc(expiresAt))
                 .query(Long.class)
                 .single();
     }
@@ -77,7 +68,7 @@ class JdbcOfferStore implements OfferStore {
                 .param("assignment", assignmentNumber)
                 .param("partner", partnerId)
                 .param("round", round)
-                .param("at", utc(at))
+                .param("at", OfferRows.utc(at))
                 .query(Long.class)
                 .single();
     }
@@ -100,7 +91,7 @@ class JdbcOfferStore implements OfferStore {
                           and exists (select from assignment a
                                       where a.number = offer.assignment_number and a.status = 'GRANTED')
                         returning id, assignment_number
-                        """).param("id", id).param("at", utc(at)));
+                        """).param("id", id).param("at", OfferRows.utc(at)));
     }
 
     @Override
@@ -123,7 +114,7 @@ class JdbcOfferStore implements OfferStore {
                 .param("state", answer.name())
                 .param("reason", reason == null ? null : reason.name())
                 .param("words", words)
-                .param("at", utc(at))
+                .param("at", OfferRows.utc(at))
                 .param("id", id));
     }
 
@@ -145,7 +136,7 @@ class JdbcOfferStore implements OfferStore {
     @Override
     public void reminded(long id, Instant at) {
         jdbc.sql("update offer set reminded_at = ? where id = ?")
-                .params(utc(at), id)
+                .params(OfferRows.utc(at), id)
                 .update();
     }
 
@@ -156,7 +147,7 @@ class JdbcOfferStore implements OfferStore {
                         values (?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(assignmentNumber, partnerId, reason.name(), utc(at))
+                .params(assignmentNumber, partnerId, reason.name(), OfferRows.utc(at))
                 .update();
     }
 
@@ -166,82 +157,6 @@ class JdbcOfferStore implements OfferStore {
                 partnerId -> jdbc.sql("delete from dispatch_exclusion where assignment_number = ? and partner_id = ?")
                         .params(assignmentNumber, partnerId)
                         .update());
-    }
-
-    @Override
-    public Optional<Search> search(String assignmentNumber) {
-        return jdbc.sql("select * from dispatch where assignment_number = ?")
-                .param(assignmentNumber)
-                .query((row, number) -> new Search(
-                        instant(row, "started_at"),
-                        row.getInt("round"),
-                        row.getBoolean("insisted"),
-                        instant(row, "escalated_at")))
-                .optional();
-    }
-
-    @Override
-    public void begin(String assignmentNumber, int round, Instant at) {
-        jdbc.sql("""
-                        insert into dispatch (assignment_number, started_at, round) values (?, ?, ?)
-                        on conflict (assignment_number) do update set round = excluded.round
-                        """).params(assignmentNumber, utc(at), round).update();
-    }
-
-    @Override
-    public void insist(String assignmentNumber) {
-        jdbc.sql("update dispatch set insisted = true where assignment_number = ?")
-                .param(assignmentNumber)
-                .update();
-    }
-
-    @Override
-    public void escalated(String assignmentNumber, Instant at) {
-        jdbc.sql("update dispatch set escalated_at = ? where assignment_number = ?")
-                .params(utc(at), assignmentNumber)
-                .update();
-    }
-
-    @Override
-    public void forget(String assignmentNumber) {
-        jdbc.sql("delete from dispatch where assignment_number = ?")
-                .param(assignmentNumber)
-                .update();
-    }
-
-    @Override
-    public void decided(
-            String assignmentNumber,
-            SearchDecision decision,
-            Long partnerId,
-            String reason,
-            String userId,
-            Instant at) {
-        jdbc.sql("""
-                        insert into dispatch_decision (assignment_number, decided_at, decided_by, decision, partner_id,
-                                                       reason)
-                        values (:assignment, :at, :user, :decision, :partner, :reason)
-                        """)
-                .param("assignment", assignmentNumber)
-                .param("at", utc(at))
-                .param("user", userId)
-                .param("decision", decision.name())
-                .param("partner", partnerId)
-                .param("reason", reason)
-                .update();
-    }
-
-    @Override
-    public List<DecidedSearch> decisions(String assignmentNumber) {
-        return jdbc.sql("select * from dispatch_decision where assignment_number = ? order by id")
-                .param(assignmentNumber)
-                .query((row, number) -> new DecidedSearch(
-                        instant(row, "decided_at"),
-                        row.getString("decided_by"),
-                        SearchDecision.valueOf(row.getString("decision")),
-                        row.getObject("partner_id", Long.class),
-                        row.getString("reason")))
-                .list();
     }
 
     /** Tells that the offer can't be answered any more, when there was one to change. */
@@ -259,47 +174,13 @@ class JdbcOfferStore implements OfferStore {
                                 select v.* from offer_visit v join offer o on o.id = v.offer_id where o.%s = ?
                                 """.formatted(column))
                 .param(value)
-                .query((row, number) -> Map.entry(row.getLong("offer_id"), visit(row)))
+                .query((row, number) -> Map.entry(row.getLong("offer_id"), OfferRows.visit(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return jdbc.sql("select * from offer where %s = ? order by id".formatted(column))
                 .param(value)
-                .query((row, number) -> offer(row, proposals.getOrDefault(row.getLong("id"), List.of())))
+                .query((row, number) -> OfferRows.offer(row, proposals.getOrDefault(row.getLong("id"), List.of())))
                 .list();
-    }
-
-    private static Offer offer(ResultSet row, List<PlannedVisit> proposal) throws SQLException {
-        String reason = row.getString("reason");
-        return new Offer(
-                row.getLong("id"),
-                row.getString("assignment_number"),
-                row.getLong("partner_id"),
-                row.getInt("round"),
-                OfferState.valueOf(row.getString("state")),
-                instant(row, "sent_at"),
-                instant(row, "expires_at"),
-                instant(row, "reminded_at"),
-                instant(row, "answered_at"),
-                reason == null ? null : DeclineReason.valueOf(reason),
-                row.getString("words"),
-                row.getBoolean("by_phone"),
-                proposal);
-    }
-
-    private static PlannedVisit visit(ResultSet row) throws SQLException {
-        return new PlannedVisit(
-                row.getObject("day", LocalDate.class),
-                row.getObject("starts_at", LocalTime.class),
-                new Hours(row.getInt("quarters")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

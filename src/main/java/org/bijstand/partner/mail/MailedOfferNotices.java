@@ -128,8 +128,8 @@ class MailedOfferNotices implements OfferNotices {
     }
 
     @Override
-    public void alertManagers(CaseFile file, Assignment assignment, int round, Instant waitingSince) {
-        outbox.queue(toStaff("manager-alert", staff.managers(), file, assignment, round)
+    public void alertSupervisors(CaseFile file, Assignment assignment, int round, Instant waitingSince) {
+        outbox.queue(toStaff("supervisor-alert", staff.supervisors(), file, assignment, round)
                 .with("waitingSince", local(waitingSince)));
     }
 

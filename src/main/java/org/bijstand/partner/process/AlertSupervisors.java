@@ -5,18 +5,18 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Calls in the managers, because no coordinator picked it up in time. */
-@Component("alertManager")
-class AlertManager implements JavaDelegate {
+/** Calls in the supervisors, because no coordinator picked it up in time. */
+@Component("alertSupervisors")
+class AlertSupervisors implements JavaDelegate {
 
     private final Escalation escalation;
 
-    AlertManager(Escalation escalation) {
+    AlertSupervisors(Escalation escalation) {
         this.escalation = escalation;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        escalation.toManagers(execution.getProcessBusinessKey());
+        escalation.toSupervisors(execution.getProcessBusinessKey());
     }
 }

@@ -119,10 +119,10 @@ class PartnerDispatchProcessTest extends DispatchScene {
 
         fireTimer(number, "Event_NotPickedUp");
         assertThat(driver.openTask(caseNumber, "Task_FindPartnerEscalated")).isNotNull();
-        assertThat(mailsAbout(caseNumber, staff.managers().value())).hasSize(1);
+        assertThat(mailsAbout(caseNumber, staff.supervisors().value())).hasSize(1);
         assertThat(countFacts("OFFER_SILENT", number)).isEqualTo(2);
         assertThat(countFacts("ESCALATED_TO_COORDINATOR", number)).isEqualTo(1);
-        assertThat(countFacts("ESCALATED_TO_MANAGER", number)).isEqualTo(1);
+        assertThat(countFacts("ESCALATED_TO_SUPERVISOR", number)).isEqualTo(1);
     }
 
     @Test
