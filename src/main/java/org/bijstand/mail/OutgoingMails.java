@@ -17,13 +17,13 @@ public interface OutgoingMails {
     /** All mail of the case, oldest first. */
     List<OutgoingMail> ofCase(String caseNumber);
 
-    /** What failed or came back since then, the newest first, and then what waits, the oldest first; of all cases and of none. */
-    List<OutgoingMail> unsent(Instant undeliveredSince, int most);
-
     /**
-     * How many {@link #unsent} would list, were there no most, of the cases of these lines; what is of no case comes to the
-     * line that cares for it.
+     * What failed or came back since then, the newest first, and then what waits, the oldest first: of the cases of these
+     * lines; what is of no case comes to the line that cares for it.
      */
+    List<OutgoingMail> unsent(Instant undeliveredSince, Set<ServiceLine> lines, int most);
+
+    /** How many {@link #unsent} would list, were there no most. */
     long countUnsent(Instant undeliveredSince, Set<ServiceLine> lines);
 
     Optional<OutgoingMail> find(UUID mailId);

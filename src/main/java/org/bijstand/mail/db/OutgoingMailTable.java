@@ -29,7 +29,8 @@ class OutgoingMailTable implements OutgoingMails {
             """;
 
     private static final String UNSENT =
-            "where state in ('waiting', 'sending')" + " or state in ('failed', 'bounced') and undelivered_at > ?";
+            "where (state in ('waiting', 'sending') or state in ('failed', 'bounced') and undelivered_at > ?) and "
+                    + LinePrefixes.CONDITION;
 
     private final JdbcClient jdbc;
 
@@ -46,17 +47,16 @@ class OutgoingMailTable implements OutgoingMails {
     }
 
     @Override
-    public List<OutgoingMail> unsent(Instant undeliveredSince, int most) {
+    public List<OutgoingMail> unsent(Instant undeliveredSince, Set<ServiceLine> lines, int most) {
         return jdbc.sql(MAIL + UNSENT + " order by undelivered_at desc nulls last, queue_position limit ?")
-                .params(undeliveredSince.atOffset(ZoneOffset.UTC), most)
+                .params(undeliveredSince.atOffset(ZoneOffset.UTC), LinePrefixes.of(lines), most)
                 .query(OutgoingMailTable::mail)
                 .list();
     }
 
     @Override
     public long countUnsent(Instant undeliveredSince, Set<ServiceLine> lines) {
-        return jdbc.sql("select count(*) from (select case_number from outbox_mail " + UNSENT + ") mail where "
-                        + LinePrefixes.CONDITION)
+        return jdbc.sql("select count(*) from outbox_mail " + UNSENT)
                 .params(undeliveredSince.atOffset(ZoneOffset.UTC), LinePrefixes.of(lines))
                 .query(Long.class)
                 .single();

@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Inbox {
 
-    private static final int MOST_SHOWN = 500;
-
     private final InboxStore store;
     private final InboxReader reader;
     private final MailRouting routing;
@@ -116,19 +114,25 @@ public class Inbox {
         return store.ofCase(caseNumber);
     }
 
-    /** What belongs to no case and is not in quarantine, newest first; the last five hundred. */
+    /** What belongs to no case, comes to one of these lines and is not in quarantine, newest first. */
     @Transactional(readOnly = true)
-    public List<InboxEntry> withoutCase() {
-        return store.withoutCase(MOST_SHOWN);
+    public List<InboxEntry> withoutCase(Set<ServiceLine> lines, int most) {
+        return store.withoutCase(lines, most);
     }
 
-    /** What is in quarantine, with a case or without, newest first; the last five hundred. */
+    /** How many {@link #withoutCase} would list, were there no most. */
     @Transactional(readOnly = true)
-    public List<InboxEntry> quarantined() {
-        return store.quarantined(MOST_SHOWN);
+    public long countWithoutCase(Set<ServiceLine> lines) {
+        return store.countWithoutCase(lines);
     }
 
-    /** How many {@link #quarantined} has, of the cases of these lines and of what comes to them without a case. */
+    /** What is in quarantine, of the cases of these lines and what comes to them without a case, newest first. */
+    @Transactional(readOnly = true)
+    public List<InboxEntry> quarantined(Set<ServiceLine> lines, int most) {
+        return store.quarantined(lines, most);
+    }
+
+    /** How many {@link #quarantined} would list, were there no most. */
     @Transactional(readOnly = true)
     public long countQuarantined(Set<ServiceLine> lines) {
         return store.countQuarantined(lines);

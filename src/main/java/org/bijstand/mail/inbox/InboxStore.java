@@ -45,6 +45,13 @@ public interface InboxStore {
 
     List<InboxEntry> quarantined(int most);
 
+    /** The same of the cases of these lines, and of what comes to them without a case. */
+    List<InboxEntry> withoutCase(Set<ServiceLine> lines, int most);
+
+    List<InboxEntry> quarantined(Set<ServiceLine> lines, int most);
+
+    long countWithoutCase(Set<ServiceLine> lines);
+
     long countQuarantined(Set<ServiceLine> lines);
 
     void polled(Instant now);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailEntries {
 
-    private static final int MOST = 500;
+    private static final int MOST = 200;
 
     private final Inbox inbox;
     private final OutgoingMails outgoing;
@@ -55,27 +55,33 @@ class MailEntries {
                 .toList();
     }
 
-    List<MailEntry> quarantined(UUID open) {
-        return all(inbox.quarantined(), InboxEntry::caseNumber, mail -> incoming(mail, open));
+    MailList quarantined(UUID open) {
+        return list(
+                inbox.countQuarantined(lines.lines()),
+                inbox.quarantined(lines.lines(), MOST),
+                mail -> incoming(mail, open));
     }
 
-    List<MailEntry> withoutCase(UUID open) {
-        return all(inbox.withoutCase(), InboxEntry::caseNumber, mail -> incoming(mail, open));
+    MailList withoutCase(UUID open) {
+        return list(
+                inbox.countWithoutCase(lines.lines()),
+                inbox.withoutCase(lines.lines(), MOST),
+                mail -> incoming(mail, open));
     }
 
     /** What of ours waits, failed or came back. */
-    List<MailEntry> unsent(UUID open) {
-        return all(
-                outgoing.unsent(clock.instant().minus(OutgoingMails.FOLLOWED), MOST),
-                OutgoingMail::caseNumber,
+    MailList unsent(UUID open) {
+        Instant since = clock.instant().minus(OutgoingMails.FOLLOWED);
+        return list(
+                outgoing.countUnsent(since, lines.lines()),
+                outgoing.unsent(since, lines.lines(), MOST),
                 mail -> outgoing(mail, open));
     }
 
-    private <T> List<MailEntry> all(List<T> mails, Function<T, String> caseNumber, Function<T, MailEntry> shown) {
-        return mails.stream()
-                .filter(mail -> lines.holdOrCareFor(caseNumber.apply(mail)))
-                .map(shown)
-                .toList();
+    /** Read after the count, so that there may be more than were counted. */
+    private static <T> MailList list(long counted, List<T> mails, Function<T, MailEntry> shown) {
+        return new MailList(
+                Math.max(counted, mails.size()), mails.stream().map(shown).toList());
     }
 
     private MailEntry incoming(InboxEntry mail, UUID open) {

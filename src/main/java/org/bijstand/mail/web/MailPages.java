@@ -65,8 +65,8 @@ class MailPages {
     }
 
     /** The list names whoever wrote or is written to. Mail of no case has nobody's file to leave a trace in. */
-    private List<MailEntry> shown(List<MailEntry> mails) {
-        mails.stream()
+    private MailList shown(MailList mails) {
+        mails.shown().stream()
                 .map(MailEntry::caseNumber)
                 .filter(Objects::nonNull)
                 .distinct()

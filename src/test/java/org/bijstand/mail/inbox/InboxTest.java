@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.bijstand.casefile.InvalidInput;
+import org.bijstand.casefile.ServiceLine;
 import org.bijstand.mail.SentMail;
 import org.bijstand.mail.inbox.MailReviews.Matter;
 import org.bijstand.mail.inbox.RecordingHandlers.Review;
@@ -183,7 +185,8 @@ class InboxTest {
     void whatIsInQuarantineCanBeARequestAfterAll() {
         InboxEntry entry = scene.receiveSample("list-newsletter", Map.of());
         assertThat(entry.reason()).isEqualTo(QuarantineReason.LIST);
-        assertThat(scene.inbox.quarantined()).contains(entry);
+        assertThat(scene.inbox.quarantined(EnumSet.allOf(ServiceLine.class), 100))
+                .contains(entry);
         assertThat(scene.handlers.reviews).isEmpty();
 
         String opened = scene.inbox.overrule(entry.id(), "anke");

@@ -3,8 +3,10 @@ package org.bijstand.mail.process;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.bijstand.casefile.ServiceLine;
 import org.bijstand.casefile.Urgency;
 import org.bijstand.mail.BadAddresses;
 import org.bijstand.mail.inbox.Inbox;
@@ -102,7 +104,9 @@ class WrittenMailTest extends DispatchScene {
         InboxEntry entry = receive("list-newsletter");
 
         assertThat(entry.state()).isEqualTo(InboxState.QUARANTINED);
-        assertThat(inbox.quarantined()).extracting(InboxEntry::id).contains(entry.id());
+        assertThat(inbox.quarantined(EnumSet.allOf(ServiceLine.class), 100))
+                .extracting(InboxEntry::id)
+                .contains(entry.id());
         assertThat(tasksAbout(entry.id())).isEmpty();
     }
 

@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bijstand.casefile.Language;
 import org.bijstand.engine.access.Roles;
 import org.bijstand.mail.Attachment;
@@ -107,6 +109,19 @@ class MailPagesTest {
                         "Aan " + lena,
                         "Stand Wacht om verzonden te worden");
         assertThat(page).doesNotContain("Ik ben er niet", "bevestigen").contains("?lees=" + answer);
+    }
+
+    @Test
+    void aListThatIsTooLongForThePageTellsHowLongItIs() throws Exception {
+        for (int visit = 1; visit <= 201; visit++) {
+            queue("visit " + visit);
+        }
+
+        String post = page("/post");
+        Matcher total = Pattern.compile("niet aangekomen \\((\\d+)\\)").matcher(post);
+        assertThat(total.find()).isTrue();
+        assertThat(Integer.parseInt(total.group(1))).isGreaterThan(200);
+        assertThat(post).contains("De eerste 200 staan hier.");
     }
 
     @Test

@@ -36,6 +36,9 @@ class InboxTable implements InboxStore {
             from inbox_mail
             """;
 
+    private static final String QUARANTINED = "state = 'QUARANTINED'";
+    private static final String WITHOUT_CASE = "case_number is null and state <> 'QUARANTINED'";
+
     private final JdbcClient jdbc;
     private final Column raws;
     private final Column senders;
@@ -189,7 +192,7 @@ class InboxTable implements InboxStore {
 
     @Override
     public List<InboxEntry> withoutCase(int most) {
-        return jdbc.sql(ENTRIES + "where case_number is null and state <> 'QUARANTINED' order by arrival desc limit ?")
+        return jdbc.sql(ENTRIES + "where " + WITHOUT_CASE + " order by arrival desc limit ?")
                 .param(most)
                 .query(this::listed)
                 .list();
@@ -197,8 +200,26 @@ class InboxTable implements InboxStore {
 
     @Override
     public List<InboxEntry> quarantined(int most) {
-        return jdbc.sql(ENTRIES + "where state = 'QUARANTINED' order by arrival desc limit ?")
+        return jdbc.sql(ENTRIES + "where " + QUARANTINED + " order by arrival desc limit ?")
                 .param(most)
+                .query(this::listed)
+                .list();
+    }
+
+    @Override
+    public List<InboxEntry> withoutCase(Set<ServiceLine> lines, int most) {
+        return newest(WITHOUT_CASE, lines, most);
+    }
+
+    @Override
+    public List<InboxEntry> quarantined(Set<ServiceLine> lines, int most) {
+        return newest(QUARANTINED, lines, most);
+    }
+
+    private List<InboxEntry> newest(String which, Set<ServiceLine> lines, int most) {
+        return jdbc.sql(ENTRIES + "where " + which + " and " + LinePrefixes.CONDITION
+                        + " order by arrival desc limit ?")
+                .params(LinePrefixes.of(lines), most)
                 .query(this::listed)
                 .list();
     }
@@ -240,8 +261,17 @@ class InboxTable implements InboxStore {
     }
 
     @Override
+    public long countWithoutCase(Set<ServiceLine> lines) {
+        return count(WITHOUT_CASE, lines);
+    }
+
+    @Override
     public long countQuarantined(Set<ServiceLine> lines) {
-        return jdbc.sql("select count(*) from inbox_mail where state = 'QUARANTINED' and " + LinePrefixes.CONDITION)
+        return count(QUARANTINED, lines);
+    }
+
+    private long count(String which, Set<ServiceLine> lines) {
+        return jdbc.sql("select count(*) from inbox_mail where " + which + " and " + LinePrefixes.CONDITION)
                 .param(LinePrefixes.of(lines))
                 .query(Long.class)
                 .single();

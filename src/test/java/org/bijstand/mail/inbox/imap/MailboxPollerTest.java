@@ -16,12 +16,14 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bijstand.casefile.ServiceLine;
 import org.bijstand.mail.inbox.InboxEntry;
 import org.bijstand.mail.inbox.InboxMail;
 import org.bijstand.mail.inbox.InboxScene;
@@ -243,7 +245,8 @@ class MailboxPollerTest {
         assertThat(poller().poll()).isTrue();
 
         assertThat(in("Quarantine")).hasSize(1);
-        InboxEntry entry = scene.inbox.quarantined().get(0);
+        InboxEntry entry =
+                scene.inbox.quarantined(EnumSet.allOf(ServiceLine.class), 100).get(0);
         assertThat(entry.reason()).isEqualTo(QuarantineReason.TOO_LARGE);
         assertThat(entry.sender()).isEqualTo("Lena Testmans <lena.testmans@post.example>");
         assertThat(scene.inbox.get(entry.id()).text()).isEmpty();
