@@ -20,7 +20,7 @@ import org.bijstand.engine.access.CurrentUser;
 import org.bijstand.engine.access.LineGuard;
 import org.bijstand.engine.access.Roles;
 import org.bijstand.engine.course.TaskFilters;
-import org.bijstand.engine.incident.EngineWatch;
+import org.bijstand.engine.incident.StuckSteps;
 import org.bijstand.mail.OutgoingMails;
 import org.bijstand.mail.inbox.Inbox;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Today {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?filter=";
-    private static final String COCKPIT = "/camunda/app/cockpit/default/#/processes";
+    private static final String STUCK_STEPS = "/overzicht/vastgelopen";
 
     /** Figures that belong together. */
     public record Group(String title, List<Figure> figures) {}
@@ -43,7 +43,7 @@ public class Today {
     private final TaskFilters filters;
     private final OutgoingMails outgoing;
     private final Inbox inbox;
-    private final EngineWatch engine;
+    private final StuckSteps stuckSteps;
     private final LineGuard lines;
     private final CurrentUser user;
     private final Clock clock;
@@ -53,7 +53,7 @@ public class Today {
             TaskFilters filters,
             OutgoingMails outgoing,
             Inbox inbox,
-            EngineWatch engine,
+            StuckSteps stuckSteps,
             LineGuard lines,
             CurrentUser user,
             Clock clock) {
@@ -61,7 +61,7 @@ public class Today {
         this.filters = filters;
         this.outgoing = outgoing;
         this.inbox = inbox;
-        this.engine = engine;
+        this.stuckSteps = stuckSteps;
         this.lines = lines;
         this.user = user;
         this.clock = clock;
@@ -136,10 +136,6 @@ public class Today {
 
     private Figure incidents() {
         return new Figure(
-                "Vastgelopen stappen",
-                "Incidenten die iemand moet oplossen",
-                engine.state().incidents(),
-                COCKPIT,
-                true);
+                "Vastgelopen stappen", "Incidenten die iemand moet oplossen", stuckSteps.count(), STUCK_STEPS, true);
     }
 }

@@ -46,6 +46,7 @@ class AccessibilityTest extends BrowserTest {
             new OwnPage("/dossiers", "/dossiers", Users.COORDINATOR),
             new OwnPage("/dossiers/{caseNumber}", "/dossiers/{case}", Users.CASE_WORKER),
             new OwnPage("/overzicht", "/overzicht", Users.MANAGER),
+            new OwnPage("/overzicht/vastgelopen", "/overzicht/vastgelopen", Users.MANAGER),
             new OwnPage("/dossiers/{caseNumber}/post", "/dossiers/{case}/post", Users.CASE_WORKER),
             new OwnPage("/privacy", "/privacy", Users.PRIVACY_OFFICER),
             new OwnPage("/privacy/inzage", "/privacy/inzage", Users.PRIVACY_OFFICER),

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How the engine is doing.
  *
- * @param incidents steps that failed for good and wait for a person
+ * @param incidents {@link StuckSteps}: steps that failed for good and wait for a person
  * @param overdueTimers timers that should have fired by now
  * @param oldestDue when the longest overdue one should have
  */

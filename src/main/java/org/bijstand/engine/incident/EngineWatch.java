@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bijstand.engine.AsSystem;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.springframework.stereotype.Component;
@@ -15,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class EngineWatch {
 
-    private final RuntimeService runtime;
+    private final StuckSteps stuckSteps;
     private final ManagementService management;
     private final AsSystem asSystem;
     private final Clock clock;
 
-    EngineWatch(RuntimeService runtime, ManagementService management, AsSystem asSystem, Clock clock) {
-        this.runtime = runtime;
+    EngineWatch(StuckSteps stuckSteps, ManagementService management, AsSystem asSystem, Clock clock) {
+        this.stuckSteps = stuckSteps;
         this.management = management;
         this.asSystem = asSystem;
         this.clock = clock;
@@ -32,7 +31,7 @@ public class EngineWatch {
         return asSystem.call(() -> {
             List<Job> oldest = overdue().orderByJobDuedate().asc().listPage(0, 1);
             return new EngineState(
-                    runtime.createIncidentQuery().count(),
+                    stuckSteps.count(),
                     overdue().count(),
                     oldest.isEmpty()
                             ? Optional.empty()

@@ -12,10 +12,8 @@ import org.bijstand.engine.form.OpenTask;
 import org.bijstand.engine.form.TaskForm;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
 
 /** What failed, where and how often, so that somebody tries it again or does it by hand. */
@@ -30,7 +28,7 @@ class FollowUpForm implements TaskForm {
     }
 
     private final RuntimeService runtime;
-    private final RepositoryService repository;
+    private final StuckSteps stuckSteps;
     private final ManagementService management;
     private final HistoryService history;
     private final FollowUps followUps;
@@ -38,13 +36,13 @@ class FollowUpForm implements TaskForm {
 
     FollowUpForm(
             RuntimeService runtime,
-            RepositoryService repository,
+            StuckSteps stuckSteps,
             ManagementService management,
             HistoryService history,
             FollowUps followUps,
             Clock clock) {
         this.runtime = runtime;
-        this.repository = repository;
+        this.stuckSteps = stuckSteps;
         this.management = management;
         this.history = history;
         this.followUps = followUps;
@@ -79,7 +77,7 @@ class FollowUpForm implements TaskForm {
     }
 
     private void describe(Incident incident, Map<String, Object> shown) {
-        shown.put("step", stepName(incident));
+        shown.put("step", stuckSteps.name(incident));
         shown.put(
                 "occurred",
                 MOMENT.format(incident.getIncidentTimestamp().toInstant().atZone(clock.getZone())));
@@ -94,13 +92,6 @@ class FollowUpForm implements TaskForm {
                     "cockpit",
                     "/camunda/app/cockpit/default/#/process-instance/" + incident.getProcessInstanceId() + "/runtime");
         }
-    }
-
-    private String stepName(Incident incident) {
-        FlowElement step = repository
-                .getBpmnModelInstance(incident.getProcessDefinitionId())
-                .getModelElementById(incident.getActivityId());
-        return step == null || step.getName() == null ? incident.getActivityId() : step.getName();
     }
 
     private Optional<Incident> incident(OpenTask task) {

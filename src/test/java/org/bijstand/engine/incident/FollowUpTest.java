@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.EngineTables;
+import org.bijstand.testing.HttpCaller;
 import org.bijstand.testing.ProcessDriver;
 import org.bijstand.testing.Users;
 import org.bijstand.testing.process.FailingStep;
@@ -17,9 +18,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ApplicationTest
 class FollowUpTest {
@@ -44,6 +47,12 @@ class FollowUpTest {
 
     @Autowired
     FailingStep.Step step;
+
+    @Autowired
+    StuckSteps stuckSteps;
+
+    @LocalServerPort
+    int port;
 
     private final String number = "STORING-" + UUID.randomUUID();
     private final String marker = "merkwoord" + UUID.randomUUID();
@@ -144,9 +153,48 @@ class FollowUpTest {
                 .isOne();
     }
 
+    /** The engine notes an incident in the calling process, too. */
+    @Test
+    void whatFailsInACalledProcessIsOneStuckStepThatManagersFindInTheirList() {
+        repository
+                .createDeployment()
+                .addModelInstance(
+                        "calling.bpmn",
+                        Bpmn.createExecutableProcess("calling")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .callActivity()
+                                .calledElement("failing")
+                                .camundaInBusinessKey(number)
+                                .endEvent()
+                                .done())
+                .deploy();
+        long before = stuckSteps.count();
+
+        failForGood("calling");
+
+        assertThat(stuckSteps.count()).isEqualTo(before + 1);
+        assertThat(stuckSteps.list(1_000))
+                .filteredOn(stuck -> number.equals(stuck.reference()))
+                .singleElement()
+                .satisfies(stuck -> {
+                    assertThat(stuck.process()).isEqualTo("Mislukken");
+                    assertThat(stuck.step()).isEqualTo("Iets doen dat mislukt");
+                });
+        HttpCaller marc = HttpCaller.anonymous(port);
+        marc.signIn(Users.MANAGER, Users.PASSWORD);
+        assertThat(marc.get("/").body()).contains("href=\"/overzicht/vastgelopen\"");
+        assertThat(marc.get("/overzicht/vastgelopen").body())
+                .contains(number, "Iets doen dat mislukt", "Vastgelopen stappen: " + (before + 1));
+    }
+
     private Task failForGood() {
+        return failForGood("failing");
+    }
+
+    private Task failForGood(String process) {
         step.breakWith(marker);
-        runtime.startProcessInstanceByKey("failing", number);
+        runtime.startProcessInstanceByKey(process, number);
         do {
             fail();
         } while (failing().getRetries() > 0);
