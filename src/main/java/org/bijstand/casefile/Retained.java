@@ -13,6 +13,8 @@ public interface Retained {
         QUARANTINE,
         /** From the reading. */
         READ_LOG,
+        /** From the last import that named the member; whom a case names stays as long as that. */
+        MEMBER,
         /** What serves nothing any more, a month after it stopped doing so. */
         LEFTOVER
     }

@@ -12,8 +12,10 @@ import org.bijstand.casefile.Retained;
  * @param attachments after the case was closed; the words of the mail stay
  * @param readLog after somebody read
  * @param quarantine after the mail came, of what never became a case
+ * @param member after the last import that named the member, when no case does any more
  */
-record RetentionTerms(Period caseFile, Period mail, Period attachments, Period readLog, Period quarantine) {
+record RetentionTerms(
+        Period caseFile, Period mail, Period attachments, Period readLog, Period quarantine, Period member) {
 
     RetentionTerms {
         Objects.requireNonNull(caseFile, "case-file");
@@ -21,11 +23,12 @@ record RetentionTerms(Period caseFile, Period mail, Period attachments, Period r
         Objects.requireNonNull(attachments, "attachments");
         Objects.requireNonNull(readLog, "read-log");
         Objects.requireNonNull(quarantine, "quarantine");
+        Objects.requireNonNull(member, "member");
         if (days(mail) > days(caseFile) || days(attachments) > days(mail)) {
             throw new IllegalArgumentException(
                     "attachments can't be kept longer than mail, nor mail longer than the case file");
         }
-        for (Period term : new Period[] {caseFile, mail, attachments, readLog, quarantine}) {
+        for (Period term : new Period[] {caseFile, mail, attachments, readLog, quarantine, member}) {
             if (days(term) < 1) {
                 throw new IllegalArgumentException("a term is at least one day");
             }
@@ -38,6 +41,7 @@ record RetentionTerms(Period caseFile, Period mail, Period attachments, Period r
             case ATTACHMENTS -> attachments;
             case QUARANTINE -> quarantine;
             case READ_LOG -> readLog;
+            case MEMBER -> member;
             case LEFTOVER -> Period.ofMonths(1);
         };
     }

@@ -2,7 +2,9 @@ package org.bijstand.casefile.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +22,12 @@ class JdbcMemberRegister implements MemberRegister, MemberStore {
 
     private final JdbcClient jdbc;
     private final InszColumn insz;
+    private final Clock clock;
 
-    JdbcMemberRegister(JdbcClient jdbc, InszColumn insz) {
+    JdbcMemberRegister(JdbcClient jdbc, InszColumn insz, Clock clock) {
         this.jdbc = jdbc;
         this.insz = insz;
+        this.clock = clock;
     }
 
     @Override
@@ -64,6 +68,14 @@ class JdbcMemberRegister implements MemberRegister, MemberStore {
 
     @Override
     public boolean save(Member member) {
+        boolean changed = insertOrUpdate(member);
+        jdbc.sql("update member set imported_at = ? where upper(membership_number) = upper(?)")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), member.membershipNumber())
+                .update();
+        return changed;
+    }
+
+    private boolean insertOrUpdate(Member member) {
         return jdbc.sql("""
                                 insert into member (membership_number, first_name, last_name, birth_date,
                                     insz_sealed, insz_hash, language, street, house_number, postcode, phone, email, contributions_paid_until)

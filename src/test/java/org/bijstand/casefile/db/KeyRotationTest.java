@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -178,7 +179,7 @@ class KeyRotationTest {
     }
 
     private JdbcMemberRegister register(String... keys) {
-        return new JdbcMemberRegister(jdbc, column(keys));
+        return new JdbcMemberRegister(jdbc, column(keys), Clock.systemUTC());
     }
 
     private static Member member(String number, String insz) {
