@@ -16,9 +16,21 @@ public interface ReadLog {
 
     void add(Reading reading);
 
-    /** The newest first. */
-    List<Reading> ofCase(String caseNumber, int most);
+    /**
+     * Which readings somebody asks for; what is null doesn't matter.
+     *
+     * @param from the first moment
+     * @param until the moment after the last
+     */
+    record Search(String caseNumber, String user, Instant from, Instant until) {}
 
-    /** What one person of the staff was shown, the newest first. */
-    List<Reading> byUser(String user, int most);
+    /**
+     * The newest first.
+     *
+     * @param skipped how many of the newest to leave out
+     */
+    List<Reading> find(Search search, int skipped, int most);
+
+    /** How many {@link #find} has in all. */
+    long count(Search search);
 }

@@ -2,8 +2,11 @@ package org.bijstand.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bijstand.casefile.CaseRead;
 import org.bijstand.casefile.MemberFile;
 import org.bijstand.casefile.MemberImport;
@@ -35,6 +38,9 @@ class PrivacyPagesTest {
 
     @Autowired
     Users users;
+
+    @Autowired
+    Clock clock;
 
     @LocalServerPort
     int port;
@@ -90,6 +96,27 @@ class PrivacyPagesTest {
         assertThat(officer.get("/privacy/inzage?dossier=" + caseNumber + "&medewerker=anke")
                         .body())
                 .contains("Niemand las dit.");
+    }
+
+    @Test
+    void everyReadingIsFoundByItsDaysAndOnItsPage() {
+        String caseNumber = "TB-2026-9" + serial++;
+        IntStream.rangeClosed(1, 101)
+                .forEach(place -> users.as(
+                        Users.COORDINATOR, () -> events.publishEvent(new CaseRead(caseNumber, "blad " + place + "."))));
+        String address = "/privacy/inzage?dossier=" + caseNumber;
+        LocalDate today = LocalDate.now(clock);
+
+        assertThat(officer.get(address).body())
+                .contains("101 keer gelezen", "blad 101.", "Blad 1 van 2")
+                .doesNotContain("blad 1.");
+        assertThat(officer.get(address + "&blad=2").body())
+                .contains("blad 1.", "Blad 2 van 2")
+                .doesNotContain("blad 101.");
+        assertThat(officer.get(address + "&van=" + today + "&tot=" + today).body())
+                .contains("101 keer gelezen");
+        assertThat(officer.get(address + "&van=" + today.plusDays(1)).body()).contains("Niemand las dit.");
+        assertThat(officer.get(address + "&tot=" + today.minusDays(1)).body()).contains("Niemand las dit.");
     }
 
     @Test

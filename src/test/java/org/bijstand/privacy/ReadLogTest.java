@@ -12,6 +12,7 @@ import java.util.Map;
 import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.CaseRead;
 import org.bijstand.privacy.ReadLog.Reading;
+import org.bijstand.privacy.ReadLog.Search;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.HttpCaller;
 import org.bijstand.testing.ProcessDriver;
@@ -77,11 +78,13 @@ class ReadLogTest {
         Task task = driver.openTask(caseNumber, "Task_AssessNeed");
         users.as(Users.CASE_WORKER, () -> driver.open(task));
 
-        assertThat(log.ofCase(caseNumber, 10)).singleElement().satisfies(reading -> {
-            assertThat(reading.user()).isEqualTo(Users.CASE_WORKER);
-            assertThat(reading.place()).isEqualTo("taak " + task.getName());
-            assertThat(reading.at()).isBetween(clock.instant().minusSeconds(60), clock.instant());
-        });
+        assertThat(log.find(new Search(caseNumber, null, null, null), 0, 10))
+                .singleElement()
+                .satisfies(reading -> {
+                    assertThat(reading.user()).isEqualTo(Users.CASE_WORKER);
+                    assertThat(reading.place()).isEqualTo("taak " + task.getName());
+                    assertThat(reading.at()).isBetween(clock.instant().minusSeconds(60), clock.instant());
+                });
     }
 
     @Test
@@ -91,7 +94,9 @@ class ReadLogTest {
 
         assertThat(staff.get("/dossiers/" + caseNumber + "/post").statusCode()).isEqualTo(200);
 
-        assertThat(log.ofCase(caseNumber, 10)).extracting(Reading::place).containsExactly("mail van het dossier");
+        assertThat(log.find(new Search(caseNumber, null, null, null), 0, 10))
+                .extracting(Reading::place)
+                .containsExactly("mail van het dossier");
     }
 
     @Test
@@ -99,12 +104,12 @@ class ReadLogTest {
         open();
         clock.advance(Duration.ofMinutes(9));
         open();
-        assertThat(log.ofCase(caseNumber, 10)).hasSize(1);
+        assertThat(log.find(new Search(caseNumber, null, null, null), 0, 10)).hasSize(1);
 
         clock.advance(Duration.ofMinutes(2));
         open();
 
-        assertThat(log.ofCase(caseNumber, 10)).hasSize(2);
+        assertThat(log.find(new Search(caseNumber, null, null, null), 0, 10)).hasSize(2);
     }
 
     @Test
@@ -116,7 +121,7 @@ class ReadLogTest {
                     work.setRollbackOnly();
                 }));
 
-        assertThat(log.ofCase(caseNumber, 10)).isEmpty();
+        assertThat(log.find(new Search(caseNumber, null, null, null), 0, 10)).isEmpty();
     }
 
     @Test
@@ -126,14 +131,14 @@ class ReadLogTest {
 
         readOnly.executeWithoutResult(work -> open());
 
-        assertThat(log.ofCase(caseNumber, 10)).hasSize(1);
+        assertThat(log.find(new Search(caseNumber, null, null, null), 0, 10)).hasSize(1);
     }
 
     @Test
     void aReadingIsTheCasesNotTheAssignments() {
         users.as(Users.COORDINATOR, () -> events.publishEvent(new CaseRead(caseNumber + "-2", "blad")));
 
-        assertThat(log.byUser(Users.COORDINATOR, 1000))
+        assertThat(log.find(new Search(null, Users.COORDINATOR, null, null), 0, 1000))
                 .extracting(Reading::caseNumber)
                 .contains(caseNumber);
     }
@@ -142,7 +147,7 @@ class ReadLogTest {
     void theSystemReadsNothing() {
         driver.open(driver.openTask(caseNumber, "Task_AssessNeed"));
 
-        assertThat(log.ofCase(caseNumber, 10)).isEmpty();
+        assertThat(log.find(new Search(caseNumber, null, null, null), 0, 10)).isEmpty();
     }
 
     @Test
@@ -156,7 +161,7 @@ class ReadLogTest {
                     .rootCause()
                     .hasMessageContaining("case_read is only ever added to");
         }
-        assertThat(log.ofCase(caseNumber, 10)).hasSize(1);
+        assertThat(log.find(new Search(caseNumber, null, null, null), 0, 10)).hasSize(1);
     }
 
     @Test
@@ -169,7 +174,7 @@ class ReadLogTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(log.ofCase(caseNumber, 10)).isEmpty();
+        assertThat(log.find(new Search(caseNumber, null, null, null), 0, 10)).isEmpty();
     }
 
     private void open() {

@@ -17,6 +17,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.CaseFiles;
+import org.bijstand.casefile.Member;
+import org.bijstand.casefile.MemberFile;
+import org.bijstand.casefile.MemberImport;
+import org.bijstand.casefile.MemberRegister;
+import org.bijstand.casefile.TestCases;
 import org.bijstand.mail.OutgoingMails;
 import org.bijstand.mail.inbox.Inbox;
 import org.bijstand.mail.inbox.InboxEntry;
@@ -87,6 +92,12 @@ class RetentionTest {
 
     @Autowired
     CaseFiles cases;
+
+    @Autowired
+    MemberImport members;
+
+    @Autowired
+    MemberRegister register;
 
     @Autowired
     EngineTables tables;
@@ -202,6 +213,45 @@ class RetentionTest {
     }
 
     @Test
+    void aMemberGoesAYearAfterTheLastImportUnlessACaseNamesThem() {
+        String left = TestCases.newMembershipNumber();
+        String stays = TestCases.newMembershipNumber();
+        String helped = TestCases.newMembershipNumber();
+        members.read(MemberFile.of(line(left), line(stays), line(helped)));
+        cases.open(TestCases.hospitalAdmission(TestCases.lena(helped)));
+        after(Period.ofMonths(11));
+        assertThat(register.byNumbers(List.of(left, stays, helped))).hasSize(3);
+        members.read(MemberFile.of(line(stays)));
+
+        after(Period.ofMonths(2));
+
+        assertThat(register.byNumbers(List.of(left, stays, helped)))
+                .extracting(Member::membershipNumber)
+                .containsExactlyInAnyOrder(stays, helped);
+    }
+
+    @Test
+    void wrongPasswordsAndThePlacesPeopleSignedInAtAreForgotten() {
+        String user = "iemand-" + UUID.randomUUID();
+        jdbc.sql("insert into log_in_miss values (?, '', 3, ?)")
+                .params(user, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("insert into log_in_source values (?, 'ergens', ?)")
+                .params(user, clock.instant().plus(Duration.ofDays(30)).atOffset(ZoneOffset.UTC))
+                .update();
+        after(Period.ofDays(20));
+        assertThat(held(user)).containsExactlyInAnyOrder("bijstand.log_in_miss", "bijstand.log_in_source");
+
+        after(Period.ofDays(60));
+
+        assertThat(held(user)).isEmpty();
+    }
+
+    private static String line(String membershipNumber) {
+        return membershipNumber + ";Lena;Testmans;1949-07-21;;NL;Straat;1;1030;;;";
+    }
+
+    @Test
     void aNightIsDoneOnceByOneNode() {
         at(LocalDateTime.of(2051, 1, 1, 1, 59));
         assertThat(retention.tonight(() -> {})).isFalse();
@@ -217,7 +267,7 @@ class RetentionTest {
     @Test
     void termsThatContradictEachOtherStopTheStart() {
         Period year = Period.ofYears(1);
-        assertThatThrownBy(() -> new RetentionTerms(year, Period.ofYears(2), year, year, year))
+        assertThatThrownBy(() -> new RetentionTerms(year, Period.ofYears(2), year, year, year, year))
                 .hasMessageContaining("nor mail longer than the case file");
     }
 

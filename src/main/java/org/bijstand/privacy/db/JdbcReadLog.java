@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.bijstand.privacy.ReadLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,22 +60,33 @@ class JdbcReadLog implements ReadLog {
     }
 
     @Override
-    public List<Reading> ofCase(String caseNumber, int most) {
-        return newest("case_number", caseNumber, most);
-    }
-
-    @Override
-    public List<Reading> byUser(String user, int most) {
-        return newest("user_id", user, most);
-    }
-
-    private List<Reading> newest(String column, String value, int most) {
-        return jdbc.sql("select user_id, case_number, place, read_at from case_read where " + column
-                        + " = :value order by read_at desc, id desc limit :most")
-                .param("value", value)
+    public List<Reading> find(Search search, int skipped, int most) {
+        return asked(
+                        "user_id, case_number, place, read_at",
+                        search,
+                        " order by read_at desc, id desc offset :skipped limit :most")
+                .param("skipped", skipped)
                 .param("most", most)
                 .query(JdbcReadLog::reading)
                 .list();
+    }
+
+    @Override
+    public long count(Search search) {
+        return asked("count(*)", search, "").query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec asked(String columns, Search search, String rest) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        given.put("case_number = :case", search.caseNumber());
+        given.put("user_id = :user", search.user());
+        given.put("read_at >= :from", search.from() == null ? null : moment(search.from()));
+        given.put("read_at < :until", search.until() == null ? null : moment(search.until()));
+        given.values().removeIf(Objects::isNull);
+        JdbcClient.StatementSpec statement = jdbc.sql("select " + columns + " from case_read where "
+                + String.join(" and ", given.isEmpty() ? Set.of("true") : given.keySet()) + rest);
+        given.forEach((condition, value) -> statement.param(condition.substring(condition.indexOf(':') + 1), value));
+        return statement;
     }
 
     private static Reading reading(ResultSet row, int number) throws SQLException {

@@ -1,13 +1,18 @@
 package org.bijstand.privacy.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.bijstand.privacy.AccessCategories;
 import org.bijstand.privacy.ReadLog;
 import org.bijstand.privacy.ReadLog.Reading;
+import org.bijstand.privacy.ReadLog.Search;
 import org.bijstand.privacy.export.FileExport;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -23,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/privacy")
 class OversightPages {
 
-    private static final int MOST = 1000;
+    private static final int ON_A_PAGE = 100;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d/MM/yyyy HH:mm");
 
     private final ReadLog log;
@@ -38,32 +44,52 @@ class OversightPages {
         this.clock = clock;
     }
 
+    /**
+     * What the officer asks.
+     *
+     * @param dossier a case number
+     * @param medewerker a user id
+     * @param van the first day
+     * @param tot the last day
+     */
+    record Question(
+            String dossier,
+            String medewerker,
+            @DateTimeFormat(iso = ISO.DATE) LocalDate van,
+            @DateTimeFormat(iso = ISO.DATE) LocalDate tot) {
+
+        Question {
+            dossier = dossier == null ? "" : dossier.strip().toUpperCase(Locale.ROOT);
+            medewerker = medewerker == null ? "" : medewerker.strip();
+        }
+
+        /** Not for a case and not for a person: then nothing is shown. */
+        public boolean isEmpty() {
+            return dossier.isEmpty() && medewerker.isEmpty();
+        }
+
+        private Search search(ZoneId zone) {
+            return new Search(
+                    dossier.isEmpty() ? null : dossier,
+                    medewerker.isEmpty() ? null : medewerker,
+                    van == null ? null : van.atStartOfDay(zone).toInstant(),
+                    tot == null ? null : tot.plusDays(1).atStartOfDay(zone).toInstant());
+        }
+    }
+
     /** A reading as the page shows it. */
     record Row(String when, String user, String caseNumber, String place) {}
 
-    /**
-     * @param dossier a case number, or
-     * @param medewerker a user id
-     */
     @GetMapping("/inzage")
-    String readings(
-            @RequestParam(defaultValue = "") String dossier,
-            @RequestParam(defaultValue = "") String medewerker,
-            Model model) {
-        String caseNumber = dossier.strip().toUpperCase(Locale.ROOT);
-        String user = medewerker.strip();
-        List<Reading> readings = List.of();
-        if (!caseNumber.isEmpty()) {
-            readings = log.ofCase(caseNumber, MOST).stream()
-                    .filter(reading -> user.isEmpty() || reading.user().equals(user))
-                    .toList();
-        } else if (!user.isEmpty()) {
-            readings = log.byUser(user, MOST);
-        }
-        model.addAttribute("dossier", caseNumber);
-        model.addAttribute("medewerker", user);
-        model.addAttribute("asked", !caseNumber.isEmpty() || !user.isEmpty());
-        model.addAttribute("most", MOST);
+    String readings(@ModelAttribute("asked") Question asked, @RequestParam(defaultValue = "1") int blad, Model model) {
+        Search search = asked.search(clock.getZone());
+        long total = asked.isEmpty() ? 0 : log.count(search);
+        int last = Math.max(1, Math.toIntExact((total + ON_A_PAGE - 1) / ON_A_PAGE));
+        int shown = Math.min(Math.max(1, blad), last);
+        List<Reading> readings = total == 0 ? List.of() : log.find(search, (shown - 1) * ON_A_PAGE, ON_A_PAGE);
+        model.addAttribute("total", total);
+        model.addAttribute("number", shown);
+        model.addAttribute("last", last);
         model.addAttribute("readings", readings.stream().map(this::row).toList());
         return "privacy/readings";
     }
