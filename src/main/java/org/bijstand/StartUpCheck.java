@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bijstand.secret.KeySettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -21,6 +22,9 @@ class StartUpCheck implements EnvironmentPostProcessor, Ordered {
     private static final String MAILBOX = "bijstand.mailbox.";
     private static final String SIGN_IN = "bijstand.sign-in";
     private static final String GROUPS = "bijstand.oidc.groups";
+
+    /** On the class path of the tests, and in no jar. */
+    private static final String OF_THE_TESTS = "application-test.yaml";
 
     /** That nothing is needed must be somebody's decision and not a setting that was forgotten. */
     private static final String OR_NONE = "; where it takes none, set it to nothing";
@@ -69,18 +73,40 @@ class StartUpCheck implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
-        if (demo && environment.acceptsProfiles(Profiles.of("production"))) {
-            throw new RefusedStart(List.of("The profiles demo and production exclude each other; choose one."));
-        }
-        if (demo && environment.containsProperty("spring.datasource.url")) {
+        refuseProfiles(environment, application.getClassLoader());
+        if (has("demo", environment) && environment.containsProperty("spring.datasource.url")) {
             throw new RefusedStart(
                     List.of("The demo brings its own database and writes demo data into it; to use another "
                             + "database (spring.datasource.url), choose the profile production."));
         }
-        if (!demo && !environment.acceptsProfiles(Profiles.of("test"))) {
+        if (has("production", environment)) {
             refuseWithoutSettings(environment);
         }
+    }
+
+    /** What guards an installation hangs on the profile production, so that nothing but the demo starts without it. */
+    private static void refuseProfiles(ConfigurableEnvironment environment, ClassLoader classes) {
+        List<String> chosen = Stream.of("demo", "test", "production")
+                .filter(profile -> has(profile, environment))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new RefusedStart(List.of(
+                    "Add production to the profiles (SPRING_PROFILES_ACTIVE=production,%s): secure cookies, encrypted"
+                                    .formatted(String.join(",", environment.getActiveProfiles()))
+                            + " mail and the trust in a proxy come with it."));
+        }
+        if (chosen.size() > 1) {
+            throw new RefusedStart(
+                    List.of("The profiles %s exclude each other; choose one.".formatted(String.join(" and ", chosen))));
+        }
+        if (chosen.contains("test") && classes.getResource(OF_THE_TESTS) == null) {
+            throw new RefusedStart(
+                    List.of("The profile test is for the product's own tests and has no secrets; choose production."));
+        }
+    }
+
+    private static boolean has(String profile, ConfigurableEnvironment environment) {
+        return environment.acceptsProfiles(Profiles.of(profile));
     }
 
     private static void refuseWithoutSettings(ConfigurableEnvironment environment) {

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.DefaultResourceLoader;
 
 class StartUpCheckTest {
 
@@ -90,9 +93,34 @@ class StartUpCheckTest {
                 .hasMessageContaining("Set BIJSTAND_SIGNIN (bijstand.sign-in) to users");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"staging", "prod", "Production", "tests"})
+    void aProfileOfOnesOwnIsRefusedWithoutProductionBesideIt(String profile) {
+        assertThatThrownBy(start(complete(Map.of()), profile))
+                .hasMessage("Add production to the profiles (SPRING_PROFILES_ACTIVE=production," + profile
+                        + "): secure cookies, encrypted mail and the trust in a proxy come with it.");
+    }
+
     @Test
-    void anyProfileOfOnesOwnNeedsTheSameSettings() {
-        assertThatThrownBy(start(Map.of(), "staging")).hasMessageContaining("Set SPRING_DATASOURCE_URL");
+    void aProfileOfOnesOwnBesideProductionNeedsTheSameSettings() {
+        assertThatCode(start(complete(Map.of()), "production", "staging")).doesNotThrowAnyException();
+        assertThatThrownBy(start(Map.of(), "staging", "production")).hasMessageContaining("Set SPRING_DATASOURCE_URL");
+    }
+
+    @Test
+    void theTestsProfileTakesNothingAwayFromProductionOrTheDemo() {
+        assertThatThrownBy(start(complete(Map.of()), "production", "test")).hasMessageContaining("exclude each other");
+        assertThatThrownBy(start(Map.of(), "demo", "test")).hasMessageContaining("exclude each other");
+    }
+
+    @Test
+    void theTestsProfileIsForTheTestsOnly() {
+        SpringApplication asInTheJar = new SpringApplication(
+                new DefaultResourceLoader(new FilteredClassLoader(new ClassPathResource("application-test.yaml"))));
+
+        assertThatThrownBy(start(asInTheJar, complete(Map.of()), "test"))
+                .hasMessageContaining("The profile test is for the product's own tests");
+        assertThatCode(start(Map.of(), "test")).doesNotThrowAnyException();
     }
 
     @Test
@@ -145,9 +173,14 @@ class StartUpCheckTest {
     }
 
     private static ThrowingCallable start(Map<String, Object> settings, String... profiles) {
+        return start(new SpringApplication(), settings, profiles);
+    }
+
+    private static ThrowingCallable start(
+            SpringApplication application, Map<String, Object> settings, String... profiles) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
         environment.setActiveProfiles(profiles);
-        return () -> new StartUpCheck().postProcessEnvironment(environment, new SpringApplication());
+        return () -> new StartUpCheck().postProcessEnvironment(environment, application);
     }
 }
