@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import org.bijstand.mail.Appointments;
 
 /** The rooms of the house, and what may pass between them (see the rules of the house in the design). */
 @AnalyzeClasses(packages = "org.bijstand", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -78,6 +79,14 @@ class ArchitectureTest {
             .resideOutsideOfPackages("org.bijstand.overview..", "org.bijstand.demo..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.bijstand.overview.."));
+
+    @ArchTest
+    static final ArchRule noCalendarFileThatComesInIsRead = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Appointments.class)
+            .should()
+            .dependOnClassesThat(resideInAPackage("biweekly.."))
+            .because("they are written here and given out, and what is never read attacks nobody");
 
     @ArchTest
     static final ArchRule timeComesFromTheClockOnly = noClasses()

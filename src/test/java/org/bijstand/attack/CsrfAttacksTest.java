@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.bijstand.engine.access.Operation;
 import org.bijstand.engine.access.RestOperations;
 import org.bijstand.testing.ApplicationTest;
@@ -33,6 +32,9 @@ class CsrfAttacksTest {
     private static final List<RequestMethod> CHANGING =
             List.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.DELETE, RequestMethod.PATCH);
 
+    private static final List<String> BEHIND_LINKS =
+            List.of("/antwoord", "/verslag", "/lid/", "/tevredenheid", "/installatie", "/concepten");
+
     @LocalServerPort
     int port;
 
@@ -45,9 +47,7 @@ class CsrfAttacksTest {
                 .filter(mapping ->
                         mapping.getMethodsCondition().getMethods().stream().anyMatch(CHANGING::contains))
                 .flatMap((RequestMappingInfo mapping) -> mapping.getPatternValues().stream())
-                .filter(path -> Stream.of(
-                                "/antwoord", "/verslag", "/lid/", "/tevredenheid", "/installatie", "/concepten")
-                        .noneMatch(path::startsWith))
+                .filter(path -> BEHIND_LINKS.stream().noneMatch(path::startsWith))
                 .map(path -> path.replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000000"))
                 .toList();
         assertThat(forms).isNotEmpty();
@@ -72,6 +72,38 @@ class CsrfAttacksTest {
         }
         assertThat(through).isEmpty();
         AttackTable.record("CSRF on the forms of our own pages", tried, through.size());
+    }
+
+    /** There the link authorises, or the ticket of a form: a foreign page knows neither, and cookies stand in for none. */
+    @Test
+    void noFormBehindALinkIsTakenFromAForeignPageThatDoesNotKnowTheLink() {
+        List<String> forms = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .filter(mapping ->
+                        mapping.getMethodsCondition().getMethods().stream().anyMatch(CHANGING::contains))
+                .flatMap((RequestMappingInfo mapping) -> mapping.getPatternValues().stream())
+                .filter(path -> BEHIND_LINKS.stream().anyMatch(path::startsWith))
+                .toList();
+        assertThat(BEHIND_LINKS).allSatisfy(start -> assertThat(forms).anyMatch(form -> form.startsWith(start)));
+        List<String> through = new ArrayList<>();
+        int tried = 0;
+        for (HttpCaller browser :
+                List.of(HttpCaller.anonymous(port), signedIn(Users.COORDINATOR), signedIn(Users.ADMIN))) {
+            for (String form : forms) {
+                for (String token : List.of("AAAAAAAAAAAAAAAAAAAAAA", "{token}", "null", "%20", "..", "")) {
+                    tried++;
+                    String path = form.replaceFirst(
+                                    "\\{[^}]*}", token.replace("{", "%7B").replace("}", "%7D"))
+                            .replaceAll("\\{[^}]*}", "1");
+                    Map<String, String> fields = Map.of(
+                            "token", "AAAAAAAAAAAAAAAAAAAAAA", "ticket", "AAAA", "answer", "accept", "keer", "0");
+                    if (browser.postForm(path, fields).statusCode() < 400) {
+                        through.add(path);
+                    }
+                }
+            }
+        }
+        assertThat(through).isEmpty();
+        AttackTable.record("CSRF on the forms behind links, by a page without the link", tried, through.size());
     }
 
     @Test

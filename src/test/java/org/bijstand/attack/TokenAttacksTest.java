@@ -2,6 +2,7 @@ package org.bijstand.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,6 +96,21 @@ class TokenAttacksTest extends DispatchScene {
         }
         through += isOpen(caller.get("/lid/" + token + "/stoppen").statusCode()) ? 1 : 0;
         AttackTable.record("link token of another purpose", 7, through);
+    }
+
+    /** In the browser of the partner who has just opened the link, whose address no other site is told. */
+    @Test
+    void aForeignPageWithoutTheLinkAnswersNoOffer() {
+        HttpResponse<String> page = caller.get("/antwoord/" + token);
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        int through = page.headers().firstValue("Set-Cookie").isPresent() ? 1 : 0;
+        List<String> paths = List.of("/antwoord/", "/antwoord", "/antwoord/AAAAAAAAAAAAAAAAAAAAAA", "/antwoord/%20");
+        for (String path : paths) {
+            caller.postForm(path, Map.of("answer", "accept", "assignment", number));
+            runJobs(number);
+            through += statesOf(number).equals(List.of(OfferState.OPEN)) ? 0 : 1;
+        }
+        AttackTable.record("CSRF on an offer whose link was just opened", paths.size() + 1, through);
     }
 
     @Test

@@ -109,6 +109,22 @@ class FirstAdministratorTest {
         assertThat(administrators()).isEmpty();
     }
 
+    /** In the browser of the one who has opened the link: the page's address is the proof, and gives no cookie. */
+    @Test
+    void aForeignPageThatDoesNotKnowTheLinkMakesNobodyTheAdministrator(CapturedOutput log) {
+        HttpResponse<String> page = browser.get(printedLink(log));
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        int through = page.headers().firstValue("Set-Cookie").isPresent() ? 1 : 0;
+
+        List<String> paths = List.of("/installatie/", "/installatie", "/installatie/AAAAAAAAAAAAAAAAAAAAAA");
+        for (String path : paths) {
+            browser.postForm(path, applicant(Map.of("gebruikersnaam", "usurper")));
+            through += administrators().isEmpty() ? 0 : 1;
+        }
+
+        AttackTable.record("CSRF on the page of the first administrator", paths.size() + 1, through);
+    }
+
     @Test
     void whoHasAnAdministratorGetsNoLink(CapturedOutput log) {
         String link = printedLink(log);

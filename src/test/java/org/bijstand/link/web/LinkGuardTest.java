@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.bijstand.attack.AttackTable;
 import org.bijstand.calendar.MovableClock;
 import org.bijstand.link.UnknownLink;
@@ -54,6 +55,24 @@ class LinkGuardTest {
                 .andExpect(status().isTooManyRequests())
                 .andExpect(view().name("link/too-many"));
         pages.perform(from("192.0.2.2", "/antwoord/known")).andExpect(status().isOk());
+    }
+
+    @Test
+    void whoHasAWholeNetworkOfIpv6CountsAsOne() throws Exception {
+        List<String> oneNetwork = List.of(
+                "2001:db8:0:1::1",
+                "2001:db8:0:1:ffff:ffff:ffff:ffff",
+                "2001:0DB8:0000:0001:0:0:0:2",
+                "2001:db8:0:1::3");
+        for (String address : oneNetwork.subList(0, 3)) {
+            pages.perform(from(address, "/antwoord/guess")).andExpect(status().isNotFound());
+        }
+
+        pages.perform(from(oneNetwork.get(3), "/antwoord/known")).andExpect(status().isTooManyRequests());
+        for (String another :
+                List.of("2001:db8:0:2::1", "2001:db8::1", "fe80::1%eth0", "::ffff:192.0.2.9", "unknown")) {
+            pages.perform(from(another, "/antwoord/known")).andExpect(status().isOk());
+        }
     }
 
     @Test
