@@ -3,10 +3,6 @@ package org.bijstand.engine.access;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -17,24 +13,18 @@ import org.springframework.web.util.WebUtils;
  */
 record LogInSource(String name) implements Serializable {
 
+    /** A session in which somebody who has signed in is asked for their password again. */
+    static final LogInSource SIGNED_IN = new LogInSource("session");
+
     /** Lives longer than the session, and proves nothing by itself. */
     static final String COOKIE = "bekende-browser";
 
     static LogInSource browser(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        return new LogInSource(cookie == null ? "" : "browser " + hash(cookie.getValue()));
+        return new LogInSource(cookie == null ? "" : "browser " + Sha256.of(cookie.getValue()));
     }
 
     static LogInSource program(HttpServletRequest request) {
         return new LogInSource("program " + request.getRemoteAddr());
-    }
-
-    private static String hash(String secret) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -36,8 +36,7 @@ class PasswordSignIn implements SignIn {
     @Override
     public Optional<Authentication> renewed(
             Authentication before, HttpServletRequest request, HttpServletResponse response) {
-        SignedIn person = (SignedIn) before.getPrincipal();
-        return users.find(person.id(), person.since());
+        return users.renewed(before);
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps sessions from outliving the person's presence and rights: an open Tasklist refreshes itself and its session
- * would never end. Within a minute somebody who was removed, or who signed out through another node, is signed out, and
- * somebody who changed groups works with the new ones.
+ * would never end. Within a minute somebody who was removed, whose password was changed, or who signed out through another
+ * node, is signed out, and somebody who changed groups works with the new ones.
  */
 class SessionCheck extends OncePerRequestFilter {
 

@@ -25,6 +25,8 @@ class LogInTest {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String WHO_AM_I = "/camunda/api/admin/auth/user/default";
 
+    private static final String NEW_PASSWORD = "Nieuw-wachtwoord-1";
+
     @LocalServerPort
     int port;
 
@@ -210,6 +212,79 @@ class LogInTest {
         int status = browser.get("/rapporten").statusCode();
         identity.deleteUser("climber");
         assertThat(status).isNotEqualTo(403);
+    }
+
+    @Test
+    void aPasswordThatWasResetSignsTheThiefOfTheOldOneOutWithinAMinute() {
+        staff.addIfMissing(
+                new Staff.Person("robbed", "Rik", "Testmans", null, Users.PASSWORD, List.of(Roles.CASE_WORKER)));
+        HttpCaller thief = HttpCaller.anonymous(port);
+        thief.signIn("robbed", Users.PASSWORD);
+        thief.get(TASKLIST);
+        browser.signIn("robbed", Users.PASSWORD);
+        browser.get(TASKLIST);
+
+        HttpCaller.program(port, Users.ADMIN, Users.PASSWORD)
+                .send("PUT", "/engine-rest/user/robbed/credentials", newPassword());
+        clock.advance(Duration.ofSeconds(61));
+
+        List<HttpCaller> browsers = List.of(thief, browser);
+        assertThat(browsers)
+                .allSatisfy(
+                        one -> assertThat(one.getJson(WHO_AM_I).statusCode()).isEqualTo(401));
+        thief.signIn("robbed", Users.PASSWORD);
+        browser.signIn("robbed", NEW_PASSWORD);
+        assertThat(browsers.stream().map(one -> one.getJson("/sessie").statusCode()))
+                .containsExactly(401, 204);
+        identity.deleteUser("robbed");
+    }
+
+    @Test
+    void whoChangesTheirOwnPasswordIsSignedOutInEveryBrowserToo() {
+        staff.addIfMissing(
+                new Staff.Person("careful", "Cas", "Testmans", null, Users.PASSWORD, List.of(Roles.CASE_WORKER)));
+        HttpCaller atHome = HttpCaller.anonymous(port);
+        atHome.signIn("careful", Users.PASSWORD);
+        atHome.get(TASKLIST);
+        browser.signIn("careful", Users.PASSWORD);
+        browser.get(TASKLIST);
+
+        assertThat(profile("careful", "credentials", newPassword())).isEqualTo(204);
+        clock.advance(Duration.ofSeconds(61));
+
+        assertThat(List.of(atHome, browser))
+                .allSatisfy(
+                        one -> assertThat(one.getJson(WHO_AM_I).statusCode()).isEqualTo(401));
+        assertThat(location(browser.signIn("careful", NEW_PASSWORD))).doesNotContain("?fout");
+        identity.deleteUser("careful");
+    }
+
+    @Test
+    void whoChangesTheirNameStaysSignedIn() {
+        staff.addIfMissing(
+                new Staff.Person("married", "Mia", "Testmans", null, Users.PASSWORD, List.of(Roles.CASE_WORKER)));
+        browser.signIn("married", Users.PASSWORD);
+        browser.get(TASKLIST);
+
+        assertThat(profile("married", "profile", "{\"id\":\"married\",\"firstName\":\"Mia\",\"lastName\":\"Test\"}"))
+                .isEqualTo(204);
+        clock.advance(Duration.ofSeconds(61));
+
+        assertThat(browser.get("/").body()).contains("Mia Test");
+        identity.deleteUser("married");
+    }
+
+    private static String newPassword() {
+        return "{\"password\":\"" + NEW_PASSWORD + "\",\"authenticatedUserPassword\":\"" + Users.PASSWORD + "\"}";
+    }
+
+    /** As Tasklist's own profile saves it. */
+    private int profile(String id, String part, String json) {
+        return browser.send(browser.request("/camunda/api/engine/engine/default/user/" + id + "/" + part)
+                        .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)))
+                .statusCode();
     }
 
     @Test

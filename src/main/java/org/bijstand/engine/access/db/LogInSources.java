@@ -10,6 +10,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LogInSources {
 
+    /** Any number, as long as no other pair of numbers in this database's advisory locks begins with it. */
+    private static final int TURNS = 4_201;
+
     private final JdbcClient jdbc;
 
     LogInSources(JdbcClient jdbc) {
@@ -18,6 +21,14 @@ public class LogInSources {
 
     /** Wrong passwords since the last right one. */
     public record Misses(int count, Instant lastAt) {}
+
+    /** Waits until no other node looks at a password of this user; the turn ends with the running transaction. */
+    public void takeTurn(String userId) {
+        jdbc.sql("select pg_advisory_xact_lock(:turns, hashtext(:user))")
+                .param("turns", TURNS)
+                .param("user", userId)
+                .query(row -> {});
+    }
 
     public boolean isKnown(String userId, String source, Instant at) {
         return jdbc.sql("select 1 from log_in_source where user_id = :user and source = :source and known_until > :at")
