@@ -1,12 +1,15 @@
 package org.bijstand.attack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.bijstand.attack.RawHttp.Answer;
+import org.bijstand.engine.access.DeniedPaths;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.HttpCaller;
 import org.bijstand.testing.Users;
@@ -102,6 +105,53 @@ class PathAttacksTest {
         }
         assertThat(through).isEmpty();
         AttackTable.record("a guarded path in another spelling, by somebody who may not", tried, through.size());
+    }
+
+    /** The right password in the body: whoever is let through learns that it is. */
+    @Test
+    void whatNobodyMayAskForIsDeniedInEverySpelling() {
+        HttpCaller admin = HttpCaller.anonymous(port);
+        admin.signIn(Users.ADMIN, Users.PASSWORD);
+        admin.get("/camunda/app/admin/default/");
+        String cookies =
+                "Cookie: JSESSIONID=" + admin.cookie("JSESSIONID") + "; XSRF-TOKEN=" + admin.cookie("XSRF-TOKEN");
+        String xsrf = "X-XSRF-TOKEN: " + admin.cookie("XSRF-TOKEN");
+        String basic = "Authorization: Basic "
+                + Base64.getEncoder().encodeToString((Users.ADMIN + ":" + Users.PASSWORD).getBytes(UTF_8));
+        String json = "{\"username\":\"" + Users.CASE_WORKER + "\",\"password\":\"" + Users.PASSWORD + "\"}";
+        String form = "username=" + Users.CASE_WORKER + "&password=" + Users.PASSWORD;
+        List<String> through = new ArrayList<>();
+        int tried = 0;
+        for (String path : DeniedPaths.all()) {
+            String[] proof = path.startsWith("/camunda") ? new String[] {cookies, xsrf} : new String[] {basic};
+            for (String spelling : deniedSpellings(path)) {
+                tried += 3;
+                if (gotIn(raw.get(spelling, proof))
+                        || gotIn(raw.send("POST", spelling, json, with(proof, "Content-Type: application/json")))
+                        || gotIn(raw.send(
+                                "POST",
+                                spelling,
+                                form,
+                                with(proof, "Content-Type: application/x-www-form-urlencoded")))) {
+                    through.add(spelling);
+                }
+            }
+        }
+        assertThat(through).isEmpty();
+        AttackTable.record("a path that is denied to all, in any spelling, by an administrator", tried, through.size());
+    }
+
+    /** As {@link #spellings}, and what a router may overlook at the end. */
+    private static List<String> deniedSpellings(String path) {
+        return Stream.concat(
+                        spellings(path).stream(),
+                        Stream.of("//", "/.", "/;", "/;x=y", ";x=y/", "%2f", "/%2e", "/?x=y", "/default", "/admin/")
+                                .map(end -> path + end))
+                .toList();
+    }
+
+    private static String[] with(String[] headers, String one) {
+        return Stream.concat(Stream.of(headers), Stream.of(one)).toArray(String[]::new);
     }
 
     @Test

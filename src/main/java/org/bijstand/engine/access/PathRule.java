@@ -57,10 +57,12 @@ record PathRule(String pattern, Audience audience, String... groups) {
             nobody("/camunda/app/admin/*/setup/**"),
             // People sign in at our own page only; here a signed-in person could become another in the engine alone.
             nobody("/camunda/api/admin/auth/user/*/login/**"),
-            // Tells whether a password is somebody's, as often as one likes.
-            nobody("/engine-rest/identity/verify"),
-            nobody("/engine-rest/engine/*/identity/verify"),
-            nobody("/camunda/api/engine/engine/*/identity/verify"),
+            // Tells whether a password is somebody's, as often as one likes. What is denied ends with "/**": the
+            // engine's
+            // interfaces also answer to a path with a slash behind it.
+            nobody("/engine-rest/identity/verify/**"),
+            nobody("/engine-rest/engine/*/identity/verify/**"),
+            nobody("/camunda/api/engine/engine/*/identity/verify/**"),
             staff("/**"));
 
     enum Audience {
