@@ -18,7 +18,7 @@ public interface DataSubjects {
     /** A case, or a request that became none, with the requests that were joined to it, and nothing else of the person. */
     DataSubject caseAlone(String caseNumber);
 
-    /** Cases and requests about the person, or in which the person speaks for somebody else, that aren't over yet. */
+    /** Cases and requests about the person, or in which the person speaks for somebody else or wrote, that aren't over yet. */
     List<String> open(DataSubject person);
 
     /** Of the register and of the cases; for who compares them all, never for a page. */

@@ -1,6 +1,8 @@
 package org.bijstand.mail;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.stream.Stream;
+import org.bijstand.casefile.RoleAddresses;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -16,4 +18,12 @@ import org.springframework.validation.annotation.Validated;
 public record StaffAddresses(
         @NotNull MailAddress coordinators,
         @NotNull MailAddress supervisors,
-        @NotNull MailAddress managers) {}
+        @NotNull MailAddress managers)
+        implements RoleAddresses {
+
+    @Override
+    public boolean has(String address) {
+        return Stream.of(coordinators, supervisors, managers)
+                .anyMatch(group -> group.value().equalsIgnoreCase(address));
+    }
+}

@@ -22,11 +22,14 @@ import org.bijstand.casefile.MemberFile;
 import org.bijstand.casefile.MemberImport;
 import org.bijstand.casefile.MemberRegister;
 import org.bijstand.casefile.PersonalData.Kept;
+import org.bijstand.engine.draft.Drafts;
+import org.bijstand.engine.draft.FormKey;
 import org.bijstand.privacy.export.FileExport;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.EngineTables;
 import org.bijstand.testing.Post;
 import org.bijstand.testing.ProcessDriver;
+import org.bijstand.testing.SealedWords;
 import org.bijstand.testing.TestMail;
 import org.bijstand.testing.Users;
 import org.camunda.bpm.engine.task.Task;
@@ -85,6 +88,12 @@ class ErasureTest {
     EngineTables tables;
 
     @Autowired
+    SealedWords sealed;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -94,6 +103,7 @@ class ErasureTest {
     ObjectMapper json;
 
     private final String number = "W" + serial++;
+    private final String insz = inszOf(serial);
     private final MarkedAnswers words = new MarkedAnswers("wis" + number.toLowerCase());
     private String line;
     private String caseNumber;
@@ -109,7 +119,7 @@ class ErasureTest {
                 words.word("voornaam"),
                 words.word("naam"),
                 "1949-07-21",
-                "",
+                insz,
                 "NL",
                 words.word("straat"),
                 "1",
@@ -121,6 +131,10 @@ class ErasureTest {
         caseNumber = take(address());
         Task task = driver.openTask(caseNumber, "Task_AssessNeed");
         users.as(Users.CASE_WORKER, () -> driver.open(task));
+        drafts.save(
+                Users.CASE_WORKER,
+                FormKey.ofTask(task.getId()),
+                "{\"houseworkRemark\": \"" + words.word("halfingevuld") + "\"}");
         post.reply(mail.lastMailTo(words.email("bellermail")), address(), words.word("antwoord"));
     }
 
@@ -151,7 +165,9 @@ class ErasureTest {
 
         String text = new String(written, StandardCharsets.UTF_8);
         assertThat(words.markers().stream().filter(marker -> !text.contains(marker)))
-                .isEmpty();
+                .as("a draft is its writer's, until it is submitted")
+                .containsExactly(words.word("halfingevuld"));
+        assertThat(text).contains(insz);
         JsonNode file = json.readTree(written);
         assertThat(file.at("/categories").findValuesAsText("category"))
                 .contains("Ledenregister", "Dossiers", "Mail aan ons", "Mail van ons", "Inzage door medewerkers");
@@ -203,11 +219,15 @@ class ErasureTest {
         var found = new TreeSet<>(words.markers());
         found.removeIf(word -> held(word).isEmpty());
         assertThat(found).hasSizeGreaterThan(5);
+        List<String> known = new ArrayList<>(words.markers());
+        known.addAll(List.of(insz, caseNumber));
+        assertThat(sealed.found(known))
+                .contains(insz, words.word("antwoord"), words.word("halfingevuld"), words.word("lidmail"));
 
         erasure.erase(number, number, LegalBasis.OBJECTION, Users.ADMIN);
 
-        assertThat(words.markers().stream().filter(word -> !held(word).isEmpty()))
-                .isEmpty();
+        assertThat(known).filteredOn(word -> !held(word).isEmpty()).isEmpty();
+        assertThat(sealed.found(known)).isEmpty();
     }
 
     @Test
@@ -302,6 +322,12 @@ class ErasureTest {
         return Stream.of("public", "bijstand")
                 .flatMap(schema -> tables.holding(schema, word).stream().map(table -> schema + "." + table))
                 .toList();
+    }
+
+    /** Of somebody who was born on the member's birthday. */
+    private static String inszOf(int serial) {
+        String digits = "490721%03d".formatted(serial % 997 + 1);
+        return digits + "%02d".formatted(97 - Long.parseLong(digits) % 97);
     }
 
     private long facts() {

@@ -104,6 +104,28 @@ class SealingMigrationTest {
                 .isEqualTo(LINK);
     }
 
+    @Test
+    void mailIsFoundByItsSenderAlsoWhatNobodyCouldHandle() {
+        incoming("een mail");
+        incoming("From: Mira <Mira@leden.example>\r\nSubject: Kapot\r\n\r\nOnleesbaar");
+        jdbc.sql("""
+                        update inbox_mail set sender = '', state = 'QUARANTINED', kind = 'UNREADABLE', reason = 'FAILED',
+                               handled_at = now()
+                        where position('From: Mira'::bytea in raw) > 0
+                        """).update();
+        migrate("75");
+        jdbc.sql("set search_path to bijstand").update();
+
+        for (String address : List.of("lena@leden.example", "mira@leden.example")) {
+            assertThat(jdbc.sql("select count(*) from inbox_mail where sender_hash = ?")
+                            .param(secrets.hash("mail-sender", address))
+                            .query(Long.class)
+                            .single())
+                    .as(address)
+                    .isOne();
+        }
+    }
+
     private void migrate(String version) {
         Flyway.configure()
                 .dataSource(connection)

@@ -24,6 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
     Post.class,
     Users.class,
     EngineTables.class,
+    SealedWords.class,
     ProcessDriver.class,
     DoorForms.class,
     FailingStep.class

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.bijstand.casefile.Correspondence;
 import org.bijstand.casefile.DataSubject;
 import org.bijstand.casefile.DataSubjects;
 import org.bijstand.casefile.Insz;
@@ -29,12 +30,15 @@ class JdbcDataSubjects implements DataSubjects {
 
     private final JdbcClient jdbc;
     private final WholePerson people;
+    private final Correspondence mail;
     private final MemberRegister register;
     private final Clock clock;
 
-    JdbcDataSubjects(JdbcClient jdbc, WholePerson people, MemberRegister register, Clock clock) {
+    JdbcDataSubjects(
+            JdbcClient jdbc, WholePerson people, Correspondence mail, MemberRegister register, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.mail = mail;
         this.register = register;
         this.clock = clock;
     }
@@ -73,6 +77,7 @@ class JdbcDataSubjects implements DataSubjects {
     public List<String> open(DataSubject person) {
         Set<String> mentioned = new TreeSet<>(person.caseNumbers());
         mentioned.addAll(person.othersCases());
+        mentioned.addAll(person.mailedCases());
         if (mentioned.isEmpty()) {
             return List.of();
         }
@@ -168,14 +173,11 @@ class JdbcDataSubjects implements DataSubjects {
         return found;
     }
 
-    /** Somebody who is known by an address only: who asked for help for others, or wrote what became no case. */
+    /** Somebody who is known by an address only: who asked for help for others, or wrote to us or was written to. */
     private Optional<DataSubject> sender(String address) {
         DataSubject person = people.whole(address, null, Set.of(), Set.of(address));
-        boolean known = !person.caseNumbers().isEmpty()
-                || !person.othersCases().isEmpty()
-                || !strings("select 'x' from outbox_mail where lower(recipient) = :key limit 1", address)
-                        .isEmpty();
-        return known ? Optional.of(person) : Optional.empty();
+        boolean asked = !person.caseNumbers().isEmpty() || !person.othersCases().isEmpty();
+        return asked || person.addresses().stream().anyMatch(mail::isKnown) ? Optional.of(person) : Optional.empty();
     }
 
     private List<String> strings(String query, String key) {

@@ -3,7 +3,9 @@ package org.bijstand.casefile.db;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bijstand.casefile.Correspondence;
 import org.bijstand.casefile.DataSubject;
+import org.bijstand.casefile.RoleAddresses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +14,13 @@ import org.springframework.stereotype.Component;
 class WholePerson {
 
     private final JdbcClient jdbc;
+    private final Correspondence mail;
+    private final List<RoleAddresses> roles;
 
-    WholePerson(JdbcClient jdbc) {
+    WholePerson(JdbcClient jdbc, Correspondence mail, List<RoleAddresses> roles) {
         this.jdbc = jdbc;
+        this.mail = mail;
+        this.roles = roles;
     }
 
     /**
@@ -26,6 +32,7 @@ class WholePerson {
     DataSubject whole(String reference, String member, Set<String> cases, Set<String> addresses) {
         Set<String> own = new TreeSet<>(cases);
         Set<String> others = new TreeSet<>();
+        Set<String> mailed = new TreeSet<>();
         Set<String> unshared = new TreeSet<>(addresses);
         unshared.removeIf(address -> isSomebodyElses(address, member, cases));
         for (String address : unshared) {
@@ -37,14 +44,38 @@ class WholePerson {
                     select case_number from assistance_case
                     where lower(requester_email) = :key and requester_kind <> 'MEMBER'
                     """, address));
+            mailed.addAll(mail.casesWrittenIn(address));
+            mailed.addAll(whatBecameOfRequestsFrom(address));
         }
         cases.forEach(caseNumber -> own.addAll(withJoined(caseNumber)));
         others.removeAll(own);
-        return new DataSubject(reference, member, own, others, unshared);
+        mailed.removeAll(own);
+        mailed.removeAll(others);
+        return new DataSubject(reference, member, own, others, mailed, unshared);
     }
 
-    /** An address that a couple shares says nothing about whose mail it is: it then counts for neither. */
+    /** The cases that requests by mail became or were joined to, at the end of the chain too. */
+    private List<String> whatBecameOfRequestsFrom(String address) {
+        return strings("""
+                with recursive belongs (number) as (
+                    select coalesce(joined_to, case_number) from mail_request
+                    where sender = :key and state in ('CASE', 'JOINED')
+                    union
+                    select request.joined_to from mail_request request join belongs on request.case_number = belongs.number
+                    where request.joined_to is not null)
+                select number from belongs
+                """, address);
+    }
+
+    /**
+     * An address that a couple shares says nothing about whose mail it is: it then counts for neither. Nor does one that
+     * somebody answers to by role.
+     */
     private boolean isSomebodyElses(String address, String member, Set<String> cases) {
+        return roles.stream().anyMatch(role -> role.has(address)) || isAnothers(address, member, cases);
+    }
+
+    private boolean isAnothers(String address, String member, Set<String> cases) {
         return jdbc.sql("""
                         select exists (select from member
                                        where lower(email) = :address

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +33,12 @@ class PersonalMail implements PersonalData {
     private static final String OUT = "Mail van ons";
     private static final String DECISIONS = "Beslissingen over mail";
     private static final String BAD = "Adressen die niet bereikt worden";
+
+    /** What is still to be sent says something about a case of somebody else, who counts on it. */
+    private static final String WRITTEN_TO = """
+            select id from outbox_mail
+            where lower(recipient) in (:keys) and state not in ('waiting', 'sending') order by queue_position
+            """;
 
     private final JdbcClient jdbc;
     private final InboxStore received;
@@ -96,15 +101,12 @@ class PersonalMail implements PersonalData {
         Map<UUID, InboxEntry> found = new LinkedHashMap<>();
         person.caseNumbers()
                 .forEach(caseNumber -> received.ofCase(caseNumber).forEach(mail -> found.put(mail.id(), mail)));
-        if (!person.addresses().isEmpty()) {
-            Stream.of(
-                            person.othersCases().stream().flatMap(other -> received.ofCase(other).stream()),
-                            received.withoutCase(Integer.MAX_VALUE).stream(),
-                            received.quarantined(Integer.MAX_VALUE).stream())
-                    .flatMap(mails -> mails)
-                    .filter(mail -> person.addresses().contains(addressIn(mail.sender())))
-                    .forEach(mail -> found.put(mail.id(), mail));
-        }
+        person.addresses()
+                .forEach(address -> received.writtenBy(address).forEach(mail -> found.put(mail.id(), mail)));
+        // A contact form writes in its own name; the receipt goes to whom it asks to answer.
+        ids("select mail_id from mail_request where sender in (:keys)", person.addresses()).stream()
+                .flatMap(id -> received.entry(id).stream())
+                .forEach(mail -> found.put(mail.id(), mail));
         return List.copyOf(found.values());
     }
 
@@ -113,9 +115,7 @@ class PersonalMail implements PersonalData {
         found.addAll(ids(
                 "select id from outbox_mail where case_number in (:keys) order by queue_position",
                 person.caseNumbers()));
-        found.addAll(ids(
-                "select id from outbox_mail where lower(recipient) in (:keys) order by queue_position",
-                person.addresses()));
+        found.addAll(ids(WRITTEN_TO, person.addresses()));
         return found;
     }
 
@@ -144,14 +144,6 @@ class PersonalMail implements PersonalData {
 
     private int change(String statement, Collection<?> ids) {
         return ids.isEmpty() ? 0 : jdbc.sql(statement).param("ids", ids).update();
-    }
-
-    /** The address in {@code Name <address>}, in lower case; the whole text when there are no angle brackets. */
-    private static String addressIn(String sender) {
-        int begin = sender.lastIndexOf('<');
-        int end = sender.indexOf('>', Math.max(begin, 0));
-        String address = begin >= 0 && end > begin ? sender.substring(begin + 1, end) : sender;
-        return address.strip().toLowerCase(Locale.ROOT);
     }
 
     private Map<String, Object> fields(InboxEntry mail) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bijstand.mail.SentMail;
 import org.bijstand.mail.SentMails;
+import org.bijstand.mail.inbox.InboxStore.Summary;
 import org.bijstand.mail.inbox.mime.MimeHeaders;
 import org.bijstand.mail.inbox.mime.MimeReader;
 import org.bijstand.mail.inbox.mime.QuotedText;
@@ -51,6 +52,12 @@ class InboxReader {
     /** By its headers alone, for a mail that is too much for us. */
     Optional<SentMail> answeredBy(StoredMail stored) {
         return ownMail.answeredBy(MimeHeaders.of(stored.raw()));
+    }
+
+    /** As {@link #answeredBy}. */
+    Summary summary(StoredMail stored) {
+        MimeHeaders headers = MimeHeaders.of(stored.raw());
+        return new Summary(headers.text("From"), headers.text("Subject"), 0);
     }
 
     private Optional<SentMail> sent(UUID id) {

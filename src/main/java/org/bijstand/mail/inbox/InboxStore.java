@@ -41,6 +41,9 @@ public interface InboxStore {
 
     List<InboxEntry> ofCase(String caseNumber);
 
+    /** Whatever it became and wherever it belongs. @param address of e-mail, in lower case */
+    List<InboxEntry> writtenBy(String address);
+
     List<InboxEntry> withoutCase(int most);
 
     List<InboxEntry> quarantined(int most);

@@ -118,7 +118,7 @@ class MailRouting implements SmartInitializingSingleton {
     /** Handling it failed again and again, so that a person decides. */
     void giveUp(StoredMail stored) {
         Verdict failed = Verdict.quarantine(InboxKind.UNREADABLE, QuarantineReason.FAILED, reader.answeredBy(stored));
-        store.handled(stored.id(), failed, caseOf(failed), new Summary("", "", 0), clock.instant());
+        store.handled(stored.id(), failed, caseOf(failed), reader.summary(stored), clock.instant());
         review(stored, failed);
     }
 

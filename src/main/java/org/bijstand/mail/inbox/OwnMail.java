@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bijstand.casefile.RoleAddresses;
 import org.bijstand.mail.MailSettings;
 import org.bijstand.mail.SentMail;
 import org.bijstand.mail.SentMails;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * the one in its subject, then by our Message-ID. Who sent it never counts (H7).
  */
 @Component
-class OwnMail {
+class OwnMail implements RoleAddresses {
 
     private static final int MOST_LOOKUPS = 20;
     private static final List<String> RECIPIENTS = List.of("To", "Cc", "Delivered-To", "X-Original-To");
@@ -52,6 +53,11 @@ class OwnMail {
     boolean isOurs(String address) {
         String plain = address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
         return addresses.contains(plain);
+    }
+
+    @Override
+    public boolean has(String address) {
+        return isOurs(address);
     }
 
     /**

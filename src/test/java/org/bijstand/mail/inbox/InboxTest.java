@@ -275,7 +275,9 @@ class InboxTest {
             assertThat(scene.intake.handle(id)).isEqualTo(InboxState.QUARANTINED);
             assertThat(log.lines()).noneMatch(line -> line.contains("Testmans"));
         }
-        assertThat(scene.inbox.entry(id).orElseThrow().reason()).isEqualTo(QuarantineReason.FAILED);
+        InboxEntry entry = scene.inbox.entry(id).orElseThrow();
+        assertThat(entry.reason()).isEqualTo(QuarantineReason.FAILED);
+        assertThat(entry.sender()).as("who wrote it is known all the same").contains("@");
         assertThat(scene.handlers.reviews).containsExactly(new Review(Matter.QUARANTINE, id, null));
         scene.handlers.trouble = null;
 

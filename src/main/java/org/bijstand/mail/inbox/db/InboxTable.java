@@ -23,6 +23,7 @@ import org.bijstand.mail.inbox.QuarantineReason;
 import org.bijstand.mail.inbox.StoredMail;
 import org.bijstand.mail.inbox.Verdict;
 import org.bijstand.mail.inbox.db.SealedInbox.Column;
+import org.bijstand.mail.inbox.db.SealedInbox.SenderColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,10 +42,10 @@ class InboxTable implements InboxStore {
 
     private final JdbcClient jdbc;
     private final Column raws;
-    private final Column senders;
+    private final SenderColumn senders;
     private final Column subjects;
 
-    InboxTable(JdbcClient jdbc, Column inboxRaw, Column inboxSender, Column inboxSubject) {
+    InboxTable(JdbcClient jdbc, Column inboxRaw, SenderColumn inboxSender, Column inboxSubject) {
         this.jdbc = jdbc;
         this.raws = inboxRaw;
         this.senders = inboxSender;
@@ -130,8 +131,8 @@ class InboxTable implements InboxStore {
         jdbc.sql("""
                         update inbox_mail
                         set state = :state, kind = :kind, reason = :reason, case_number = :caseNumber,
-                            answered_mail = :answered, sender_sealed = :sender, subject_sealed = :subject, files = :files,
-                            handled_at = :now
+                            answered_mail = :answered, sender_sealed = :sender, sender_hash = :senderHash,
+                            subject_sealed = :subject, files = :files, handled_at = :now
                         where id = :id
                         """)
                 .param("state", (quarantined ? InboxState.QUARANTINED : InboxState.HANDLED).name())
@@ -140,6 +141,7 @@ class InboxTable implements InboxStore {
                 .param("caseNumber", caseNumber)
                 .param("answered", verdict.answered().map(SentMail::id).orElse(null))
                 .param("sender", senders.sealLine(summary.sender(), id))
+                .param("senderHash", senders.hash(summary.sender()))
                 .param("subject", subjects.sealLine(summary.subject(), id))
                 .param("files", summary.files())
                 .param("now", utc(now))
@@ -186,6 +188,14 @@ class InboxTable implements InboxStore {
     public List<InboxEntry> ofCase(String caseNumber) {
         return jdbc.sql(ENTRIES + "where case_number = ? order by received_at, arrival")
                 .param(caseNumber)
+                .query(this::listed)
+                .list();
+    }
+
+    @Override
+    public List<InboxEntry> writtenBy(String address) {
+        return jdbc.sql(ENTRIES + "where sender_hash in (:hashes) order by received_at, arrival")
+                .param("hashes", senders.hashes(address))
                 .query(this::listed)
                 .list();
     }

@@ -2,7 +2,10 @@ package org.bijstand.mail.inbox.db;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.bijstand.secret.DamagedSecret;
 import org.bijstand.secret.Secrets;
 import org.bijstand.secret.db.SealedColumn;
@@ -34,6 +37,48 @@ class SealedInbox {
         }
     }
 
+    /** Beside it stands a hash with a key, by which somebody's mail is found; both follow to a new key. */
+    static class SenderColumn extends Column {
+
+        private static final String PURPOSE = "mail-sender";
+        private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\",;:()]+@[^\\s<>\",;:()]+");
+
+        private final JdbcClient jdbc;
+        private final Secrets secrets;
+
+        SenderColumn(JdbcClient jdbc, Secrets secrets) {
+            super(jdbc, secrets, "sender_sealed");
+            this.jdbc = jdbc;
+            this.secrets = secrets;
+        }
+
+        /** @param shown a name with an address, or one of them; null when there is no address in it */
+        byte[] hash(String shown) {
+            return ADDRESS.matcher(shown)
+                    .results()
+                    .reduce((name, address) -> address)
+                    .map(address -> secrets.hash(PURPOSE, address.group().toLowerCase(Locale.ROOT)))
+                    .orElse(null);
+        }
+
+        /** @param address in lower case */
+        List<byte[]> hashes(String address) {
+            return secrets.hashes(PURPOSE, address);
+        }
+
+        @Override
+        protected void store(String row, byte[] plain) {
+            UUID id = UUID.fromString(row);
+            store(id, new String(plain, UTF_8));
+        }
+
+        void store(UUID id, String sender) {
+            jdbc.sql("update inbox_mail set sender_sealed = ?, sender_hash = ? where id = ?")
+                    .params(sealLine(sender, id), hash(sender), id)
+                    .update();
+        }
+    }
+
     @Bean
     Column inboxRaw(JdbcClient jdbc, Secrets secrets) {
         return new Column(jdbc, secrets, "raw") {
@@ -46,8 +91,8 @@ class SealedInbox {
     }
 
     @Bean
-    Column inboxSender(JdbcClient jdbc, Secrets secrets) {
-        return new Column(jdbc, secrets, "sender_sealed");
+    SenderColumn inboxSender(JdbcClient jdbc, Secrets secrets) {
+        return new SenderColumn(jdbc, secrets);
     }
 
     @Bean

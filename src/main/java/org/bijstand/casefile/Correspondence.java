@@ -1,0 +1,13 @@
+package org.bijstand.casefile;
+
+import java.util.Set;
+
+/** Who wrote to us and was written to, by e-mail address in lower case. */
+public interface Correspondence {
+
+    /** Whether any mail from or to the address is kept. */
+    boolean isKnown(String address);
+
+    /** The cases in which something stands that was written from the address. */
+    Set<String> casesWrittenIn(String address);
+}

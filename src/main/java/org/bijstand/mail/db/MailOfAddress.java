@@ -1,0 +1,41 @@
+package org.bijstand.mail.db;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bijstand.casefile.Correspondence;
+import org.bijstand.mail.inbox.InboxEntry;
+import org.bijstand.mail.inbox.InboxStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** {@link Correspondence} in the inbox and the outbox. */
+@Repository
+class MailOfAddress implements Correspondence {
+
+    private final InboxStore received;
+    private final JdbcClient jdbc;
+
+    MailOfAddress(InboxStore received, JdbcClient jdbc) {
+        this.received = received;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean isKnown(String address) {
+        return !received.writtenBy(address).isEmpty()
+                || jdbc.sql("select exists (select from outbox_mail where lower(recipient) = ?)")
+                        .param(address)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    @Override
+    public Set<String> casesWrittenIn(String address) {
+        return received.writtenBy(address).stream()
+                .map(InboxEntry::caseNumber)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
