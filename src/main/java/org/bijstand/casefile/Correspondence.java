@@ -1,5 +1,7 @@
 package org.bijstand.casefile;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /** Who wrote to us and was written to, by e-mail address in lower case. */
@@ -10,4 +12,7 @@ public interface Correspondence {
 
     /** The cases in which something stands that was written from the address. */
     Set<String> casesWrittenIn(String address);
+
+    /** Every address, with when the newest mail from or to it came to be; mail that is still to be sent doesn't count. */
+    Map<String, Instant> newestByAddress();
 }

@@ -1,6 +1,8 @@
 package org.bijstand.casefile;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds out who a person is by what only that person has. Names are never searched for, and none are told. */
@@ -23,6 +25,12 @@ public interface DataSubjects {
 
     /** Of the register and of the cases; for who compares them all, never for a page. */
     List<String> everyMembershipNumber();
+
+    /**
+     * Of those who are known by an address only, in lower case, with when the newest came that is kept of it and has been
+     * dealt with; as {@link #everyMembershipNumber()}.
+     */
+    Map<String, Instant> everyAddress();
 
     /** The cases and requests that are over; as {@link #everyMembershipNumber()}. */
     List<String> everyEndedCase();

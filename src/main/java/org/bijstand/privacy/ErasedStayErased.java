@@ -32,15 +32,19 @@ public class ErasedStayErased {
     /** Each in a transaction of its own. */
     public void eraseAgain() {
         register.adoptJournal(clock.instant());
-        List<String> members = register.erased(Kind.MEMBER, subjects.everyMembershipNumber());
-        List<String> cases = register.erased(Kind.CASE, subjects.everyEndedCase());
-        members.forEach(erasure::repeat);
-        cases.forEach(erasure::repeat);
-        if (!members.isEmpty() || !cases.isEmpty()) {
+        long members = repeat(register.erased(Kind.MEMBER, subjects.everyMembershipNumber()));
+        long cases = repeat(register.erased(Kind.CASE, subjects.everyEndedCase()));
+        long addresses = repeat(register.erasedSince(subjects.everyAddress()));
+        if (members + cases + addresses > 0) {
             LOG.warn(
-                    "{} erased members and {} erased cases had come back and were erased again",
-                    members.size(),
-                    cases.size());
+                    "{} erased members, {} erased cases and {} erased addresses had come back and were erased again",
+                    members,
+                    cases,
+                    addresses);
         }
+    }
+
+    private long repeat(List<String> references) {
+        return references.stream().filter(erasure::repeat).count();
     }
 }

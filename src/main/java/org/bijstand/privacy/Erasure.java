@@ -81,12 +81,13 @@ public class Erasure {
         return done;
     }
 
-    /** Somebody who had been erased stands in a restored backup again. */
+    /** Somebody who had been erased stands in a restored backup again. @return whether that person could be erased by now */
     @Transactional
-    public void repeat(String reference) {
-        subjects.byReference(reference)
-                .filter(person -> subjects.open(person).isEmpty())
-                .ifPresent(person -> erase(person, LegalBasis.REPEATED, "system"));
+    public boolean repeat(String reference) {
+        var back = subjects.byReference(reference)
+                .filter(person -> subjects.open(person).isEmpty());
+        back.ifPresent(person -> erase(person, LegalBasis.REPEATED, "system"));
+        return back.isPresent();
     }
 
     /** @return false when no erased member had that number */
@@ -110,6 +111,7 @@ public class Erasure {
             known.add(new Known(Kind.MEMBER, person.membershipNumber()));
         }
         person.caseNumbers().forEach(caseNumber -> known.add(new Known(Kind.CASE, caseNumber)));
+        person.addresses().forEach(address -> known.add(new Known(Kind.ADDRESS, address)));
         return known;
     }
 

@@ -8,10 +8,12 @@ import java.util.Map;
 /** What is remembered of erasures: that they happened, and by which keyed hashes the erased are recognised. */
 public interface ErasureRegister {
 
-    /** What a person was known by. No address: somebody else may have it by now, and would be erased for it. */
+    /** What a person was known by. */
     enum Kind {
         MEMBER,
-        CASE
+        CASE,
+        /** Of e-mail. Somebody may write from it anew, also somebody else: it means only what is older than the erasure. */
+        ADDRESS
     }
 
     /** A value that is hashed with a key before it is kept. */
@@ -46,6 +48,9 @@ public interface ErasureRegister {
 
     /** Those among the values that belong to somebody erased. */
     List<String> erased(Kind kind, Collection<String> values);
+
+    /** Those among the addresses that were erased after the newest that is kept of them. */
+    List<String> erasedSince(Map<String, Instant> newest);
 
     /** The person is known again from now on. @return whether the value was erased before */
     boolean lift(Kind kind, String value, Instant at);

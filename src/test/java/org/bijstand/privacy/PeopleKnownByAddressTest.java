@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +88,9 @@ class PeopleKnownByAddressTest {
 
     @Autowired
     Erasure erasure;
+
+    @Autowired
+    ErasedStayErased restored;
 
     @Autowired
     CaseFiles cases;
@@ -218,6 +224,41 @@ class PeopleKnownByAddressTest {
         erase(address);
 
         assertThat(left(daughter)).isEmpty();
+    }
+
+    @Test
+    void aRestoredBackupDoesNotBringThemBackButTheyMayWriteAgain() {
+        String address = mother.email("bellermail");
+        stop(take(mother, Map.of()));
+        sender.sendDue();
+        Instant before = clock.instant();
+        clock.advance(Duration.ofDays(1));
+        erase(address);
+        assertThat(subjects.find(address)).isEmpty();
+
+        sentBefore(before, address);
+        restored.eraseAgain();
+        assertThat(subjects.find(address)).isEmpty();
+
+        jdbc.sql("delete from erased_key").update();
+        sentBefore(before, address);
+        restored.eraseAgain();
+        assertThat(subjects.find(address)).as("the journal outside the database knows").isEmpty();
+
+        clock.advance(Duration.ofDays(1));
+        sentBefore(clock.instant(), address);
+        restored.eraseAgain();
+        assertThat(subjects.find(address)).as("came after the erasure").hasSize(1);
+    }
+
+    /** A mail to the person as a backup would bring it back. */
+    private void sentBefore(Instant moment, String address) {
+        write(address, "TB-2026-7" + prefix.substring(5));
+        jdbc.sql("update outbox_mail set state = 'sent', body_sealed = null, queued_at = :at, sent_at = :at"
+                        + " where recipient = :address")
+                .param("at", moment.atOffset(ZoneOffset.UTC))
+                .param("address", address)
+                .update();
     }
 
     private void thePersonIsHandedTheirWordsAndTakesThemAlong(String address, String caseNumber) {

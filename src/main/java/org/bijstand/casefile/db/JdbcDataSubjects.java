@@ -1,8 +1,10 @@
 package org.bijstand.casefile.db;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,6 +109,24 @@ class JdbcDataSubjects implements DataSubjects {
                         """).query(String.class).list();
     }
 
+    @Override
+    public Map<String, Instant> everyAddress() {
+        Map<String, Instant> newest = new HashMap<>(mail.newestByAddress());
+        jdbc.sql("""
+                        select address, max(received_at) as newest
+                        from (select lower(requester_email), received_at from assistance_case where requester_kind <> 'MEMBER'
+                              union all
+                              select sender, received_at from mail_request) asked (address, received_at)
+                        where address is not null
+                        group by address
+                        """)
+                .query((row, number) -> Map.entry(
+                        row.getString("address"), row.getTimestamp("newest").toInstant()))
+                .list()
+                .forEach(asked -> newest.merge(asked.getKey(), asked.getValue(), JdbcDataSubjects::later));
+        return newest;
+    }
+
     private Optional<DataSubject> withInsz(String digits) {
         try {
             return register.byInsz(Insz.parse(digits, Year.now(clock)))
@@ -178,6 +198,10 @@ class JdbcDataSubjects implements DataSubjects {
         DataSubject person = people.whole(address, null, Set.of(), Set.of(address));
         boolean asked = !person.caseNumbers().isEmpty() || !person.othersCases().isEmpty();
         return asked || person.addresses().stream().anyMatch(mail::isKnown) ? Optional.of(person) : Optional.empty();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private List<String> strings(String query, String key) {

@@ -1,5 +1,8 @@
 package org.bijstand.mail.db;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,5 +40,21 @@ class MailOfAddress implements Correspondence {
                 .map(InboxEntry::caseNumber)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Map<String, Instant> newestByAddress() {
+        Map<String, Instant> newest = new HashMap<>(received.newestBySender());
+        jdbc.sql("""
+                        select lower(recipient) as address, max(queued_at) as newest from outbox_mail
+                        where state not in ('waiting', 'sending')
+                        group by 1
+                        """)
+                .query((row, number) -> Map.entry(
+                        row.getString("address"), row.getTimestamp("newest").toInstant()))
+                .list()
+                .forEach(sent -> newest.merge(
+                        sent.getKey(), sent.getValue(), (one, other) -> one.isAfter(other) ? one : other));
+        return newest;
     }
 }

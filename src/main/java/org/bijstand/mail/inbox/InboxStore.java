@@ -2,6 +2,7 @@ package org.bijstand.mail.inbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,9 @@ public interface InboxStore {
 
     /** Whatever it became and wherever it belongs. @param address of e-mail, in lower case */
     List<InboxEntry> writtenBy(String address);
+
+    /** The addresses that mail was written from, in lower case, with when the newest came. */
+    Map<String, Instant> newestBySender();
 
     List<InboxEntry> withoutCase(int most);
 

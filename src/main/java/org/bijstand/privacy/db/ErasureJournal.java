@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The keyed hashes of the erased once more, in a file outside the database ({@code bijstand.privacy.erasure-journal}): a
- * restored backup knows nothing of who was erased after it was made. One line each, the last one about a hash counts. Without
- * the setting there is none.
+ * restored backup knows nothing of who was erased after it was made. One line each with when it was, the last one about a hash
+ * counts. Without the setting there is none.
  */
 @Component
 class ErasureJournal {
@@ -40,40 +41,43 @@ class ErasureJournal {
         }
     }
 
-    void erased(List<Hash> hashes) {
-        append(ERASED, hashes);
+    void erased(List<Hash> hashes, Instant at) {
+        append(ERASED, hashes, at);
     }
 
-    void lifted(List<Hash> hashes) {
-        append(LIFTED, hashes);
+    void lifted(List<Hash> hashes, Instant at) {
+        append(LIFTED, hashes, at);
     }
 
-    /** Those whose last line says that they are erased. */
-    List<Hash> erased() {
+    /** Those whose last line says that they are erased, with when they were; the beginning of time in lines without it. */
+    Map<Hash, Instant> erased() {
         if (file == null || Files.notExists(file)) {
-            return List.of();
+            return Map.of();
         }
         try {
-            Map<Hash, String> last = new LinkedHashMap<>();
+            Map<Hash, Instant> erased = new LinkedHashMap<>();
             for (String line : Files.readAllLines(file, US_ASCII)) {
                 String[] parts = line.split(" ");
-                if (parts.length == 3) {
-                    last.put(new Hash(Kind.valueOf(parts[1]), parts[2]), parts[0]);
+                if (parts.length >= 3) {
+                    Hash hash = new Hash(Kind.valueOf(parts[1]), parts[2]);
+                    erased.remove(hash);
+                    if (parts[0].equals(ERASED)) {
+                        erased.put(hash, parts.length > 3 ? Instant.parse(parts[3]) : Instant.EPOCH);
+                    }
                 }
             }
-            last.values().removeIf(LIFTED::equals);
-            return List.copyOf(last.keySet());
+            return erased;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private void append(String what, List<Hash> hashes) {
+    private void append(String what, List<Hash> hashes, Instant at) {
         if (file == null || hashes.isEmpty()) {
             return;
         }
         List<String> lines = hashes.stream()
-                .map(hash -> what + " " + hash.kind + " " + hash.hex)
+                .map(hash -> what + " " + hash.kind + " " + hash.hex + " " + at)
                 .toList();
         try {
             Files.write(file, lines, US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

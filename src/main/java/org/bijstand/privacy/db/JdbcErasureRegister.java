@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,11 +51,13 @@ class JdbcErasureRegister implements ErasureRegister, ErasedMembers {
         List<Hash> hashes = known.stream()
                 .map(value -> Hash.of(value.kind(), secrets.hash(purpose(value.kind()), same(value.value()))))
                 .toList();
-        journal.erased(hashes);
-        store(at, by, basis, categories, hashes);
+        journal.erased(hashes, at);
+        Map<Hash, Instant> erased = new LinkedHashMap<>();
+        hashes.forEach(hash -> erased.put(hash, at));
+        store(at, by, basis, categories, erased);
     }
 
-    private void store(Instant at, String by, LegalBasis basis, Map<String, Integer> categories, List<Hash> hashes) {
+    private void store(Instant at, String by, LegalBasis basis, Map<String, Integer> categories, Map<Hash, Instant> erased) {
         long id = jdbc.sql("""
                         insert into erasure (erased_at, erased_by, legal_basis, categories)
                         values (:at, :by, :basis, :categories::jsonb) returning id
@@ -65,22 +68,24 @@ class JdbcErasureRegister implements ErasureRegister, ErasedMembers {
                 .param("categories", written(categories))
                 .query(Long.class)
                 .single();
-        for (Hash hash : hashes) {
-            jdbc.sql("insert into erased_key (erasure_id, kind, key_hash) values (?, ?, decode(?, 'hex'))"
-                            + " on conflict do nothing")
-                    .params(id, hash.kind().name(), hash.hex())
-                    .update();
-        }
+        erased.forEach((hash, moment) -> jdbc.sql("""
+                        insert into erased_key (erasure_id, kind, key_hash, erased_at)
+                        values (?, ?, decode(?, 'hex'), ?) on conflict do nothing
+                        """)
+                .params(id, hash.kind().name(), hash.hex(), utc(moment))
+                .update());
     }
 
     @Override
     public int adoptJournal(Instant at) {
-        List<Hash> missing = journal.erased().stream()
-                .filter(hash -> !jdbc.sql("select exists (select from erased_key where key_hash = decode(?, 'hex'))")
-                        .param(hash.hex())
-                        .query(Boolean.class)
-                        .single())
-                .toList();
+        Map<Hash, Instant> missing = new LinkedHashMap<>(journal.erased());
+        missing.entrySet().removeIf(erased -> jdbc.sql("""
+                        select exists (select from erased_key
+                                       where key_hash = decode(?, 'hex') and erased_at >= date_trunc('second', ?::timestamptz))
+                        """)
+                .params(erased.getKey().hex(), utc(erased.getValue()))
+                .query(Boolean.class)
+                .single());
         if (!missing.isEmpty()) {
             store(at, "system", LegalBasis.REPEATED, Map.of(), missing);
         }
@@ -121,6 +126,24 @@ class JdbcErasureRegister implements ErasureRegister, ErasedMembers {
     }
 
     @Override
+    public List<String> erasedSince(Map<String, Instant> newest) {
+        Map<ByteBuffer, Instant> erased = new HashMap<>();
+        jdbc.sql("select key_hash, max(erased_at) as erased_at from erased_key where kind = ? group by key_hash")
+                .param(Kind.ADDRESS.name())
+                .query((row, number) ->
+                        erased.put(ByteBuffer.wrap(row.getBytes("key_hash")), instant(row, "erased_at")))
+                .list();
+        return erased.isEmpty()
+                ? List.of()
+                : newest.entrySet().stream()
+                        .filter(address -> secrets.hashes(purpose(Kind.ADDRESS), address.getKey()).stream()
+                                .map(hash -> erased.get(ByteBuffer.wrap(hash)))
+                                .anyMatch(at -> at != null && !at.isBefore(address.getValue())))
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    @Override
     public boolean lift(Kind kind, String value, Instant at) {
         List<byte[]> hashes = secrets.hashes(purpose(kind), same(value));
         boolean lifted = jdbc.sql("""
@@ -133,7 +156,7 @@ class JdbcErasureRegister implements ErasureRegister, ErasedMembers {
                         .update()
                 > 0;
         if (lifted) {
-            journal.lifted(hashes.stream().map(hash -> Hash.of(kind, hash)).toList());
+            journal.lifted(hashes.stream().map(hash -> Hash.of(kind, hash)).toList(), at);
         }
         return lifted;
     }

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -198,6 +200,25 @@ class InboxTable implements InboxStore {
                 .param("hashes", senders.hashes(address))
                 .query(this::listed)
                 .list();
+    }
+
+    @Override
+    public Map<String, Instant> newestBySender() {
+        Map<String, Instant> newest = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (sender_hash) id, sender_sealed, received_at from inbox_mail
+                        where sender_hash is not null
+                        order by sender_hash, received_at desc
+                        """)
+                .query((row, number) -> Map.entry(
+                        senders.line(row.getBytes("sender_sealed"), row.getObject("id", UUID.class)),
+                        row.getTimestamp("received_at").toInstant()))
+                .list()
+                .forEach(mail -> SenderColumn.addressIn(mail.getKey())
+                        // Twice while the hashes follow to a new key.
+                        .ifPresent(address -> newest.merge(
+                                address, mail.getValue(), (one, other) -> one.isAfter(other) ? one : other)));
+        return newest;
     }
 
     @Override

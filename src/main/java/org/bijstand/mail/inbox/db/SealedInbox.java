@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bijstand.secret.DamagedSecret;
@@ -52,12 +53,18 @@ class SealedInbox {
             this.secrets = secrets;
         }
 
-        /** @param shown a name with an address, or one of them; null when there is no address in it */
-        byte[] hash(String shown) {
+        /** In lower case. @param shown a name with an address, or one of them */
+        static Optional<String> addressIn(String shown) {
             return ADDRESS.matcher(shown)
                     .results()
                     .reduce((name, address) -> address)
-                    .map(address -> secrets.hash(PURPOSE, address.group().toLowerCase(Locale.ROOT)))
+                    .map(address -> address.group().toLowerCase(Locale.ROOT));
+        }
+
+        /** Null when there is no address. */
+        byte[] hash(String shown) {
+            return addressIn(shown)
+                    .map(address -> secrets.hash(PURPOSE, address))
                     .orElse(null);
         }
 
