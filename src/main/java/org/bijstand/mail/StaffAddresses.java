@@ -18,8 +18,7 @@ import org.springframework.validation.annotation.Validated;
 public record StaffAddresses(
         @NotNull MailAddress coordinators,
         @NotNull MailAddress supervisors,
-        @NotNull MailAddress managers)
-        implements RoleAddresses {
+        @NotNull MailAddress managers) implements RoleAddresses {
 
     @Override
     public boolean has(String address) {

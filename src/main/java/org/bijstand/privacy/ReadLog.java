@@ -9,7 +9,8 @@ public interface ReadLog {
     /**
      * A case that was shown to somebody. What is shown again within ten minutes is the same reading.
      *
-     * @param user a user id
+     * @param user a user id, or whose link of a mail it was
+     * @param caseNumber or the reference of a person who has none, see {@link #addPerson}
      * @param place the page or task in words
      */
     record Reading(String user, String caseNumber, String place, Instant at) {}
@@ -17,8 +18,16 @@ public interface ReadLog {
     void add(Reading reading);
 
     /**
+     * What is kept about somebody who has no case was shown to somebody.
+     *
+     * @param person a membership number or an e-mail address, which is only kept as a hash
+     */
+    void addPerson(String user, String person, String place, Instant at);
+
+    /**
      * Which readings somebody asks for; what is null doesn't matter.
      *
+     * @param caseNumber or the reference of a person
      * @param from the first moment
      * @param until the moment after the last
      */

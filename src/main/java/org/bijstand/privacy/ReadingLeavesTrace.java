@@ -2,6 +2,7 @@ package org.bijstand.privacy;
 
 import java.time.Clock;
 import org.bijstand.casefile.CaseRead;
+import org.bijstand.casefile.PersonRead;
 import org.bijstand.engine.access.CurrentUser;
 import org.bijstand.privacy.ReadLog.Reading;
 import org.springframework.context.event.EventListener;
@@ -26,8 +27,15 @@ class ReadingLeavesTrace {
 
     @EventListener
     void on(CaseRead read) {
-        if (user.isSignedIn()) {
+        if (read.link() != null) {
+            log.add(new Reading("link:" + read.link(), read.caseNumber(), read.where(), clock.instant()));
+        } else if (user.isSignedIn()) {
             log.add(new Reading(user.id(), read.caseNumber(), read.where(), clock.instant()));
         }
+    }
+
+    @EventListener
+    void on(PersonRead read) {
+        log.addPerson(user.id(), read.reference(), read.where(), clock.instant());
     }
 }

@@ -185,7 +185,7 @@ class PeopleKnownByAddressTest {
     void aLetterThatBecameSomebodyElsesCaseIsTheWritersToo() {
         String address = daughter.email("afzender");
         String caseNumber = letter(address);
-        Map<String, Object> request = new HashMap<>(mother.call("ACCIDENT", 5));
+        Map<String, Object> request = new HashMap<>(mother.call("ACCIDENT", 9));
         request.put("decision", "REQUEST");
         request.remove("requesterEmail");
         decide(caseNumber, request);
@@ -243,7 +243,9 @@ class PeopleKnownByAddressTest {
         jdbc.sql("delete from erased_key").update();
         sentBefore(before, address);
         restored.eraseAgain();
-        assertThat(subjects.find(address)).as("the journal outside the database knows").isEmpty();
+        assertThat(subjects.find(address))
+                .as("the journal outside the database knows")
+                .isEmpty();
 
         clock.advance(Duration.ofDays(1));
         sentBefore(clock.instant(), address);
@@ -318,7 +320,7 @@ class PeopleKnownByAddressTest {
     }
 
     private String take(MarkedAnswers answers, Map<String, Object> others) {
-        Map<String, Object> call = new HashMap<>(answers.call("ACCIDENT", 7));
+        Map<String, Object> call = new HashMap<>(answers.call("ACCIDENT", 9));
         call.putAll(others);
         List<String> taken = new ArrayList<>();
         users.as(Users.CASE_WORKER, () -> taken.add(driver.start("home-assistance", call)));

@@ -1,5 +1,6 @@
 package org.bijstand.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -14,12 +15,14 @@ import org.bijstand.privacy.AccessCategories.Category;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.HttpCaller;
 import org.bijstand.testing.LogRecorder;
+import org.bijstand.testing.Post;
 import org.bijstand.testing.Users;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the privacy officer does in the browser. */
 @ApplicationTest
@@ -41,6 +44,12 @@ class PrivacyPagesTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Post post;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -72,7 +81,7 @@ class PrivacyPagesTest {
         send("wissen", Map.of("wie", number, "bevestiging", number, "grond", "OBJECTION"));
 
         assertThat(officer.get("/privacy").body())
-                .contains("De persoon is gewist: 1 gegevens in 1 categorieën.", "Bezwaar (AVG 17.1.c)", "petra");
+                .contains("De persoon is gewist: 2 gegevens in 2 categorieën.", "Bezwaar (AVG 17.1.c)", "petra");
     }
 
     @Test
@@ -83,6 +92,37 @@ class PrivacyPagesTest {
             send("wissen", Map.of("wie", number, "bevestiging", number, "grond", "OBJECTION"));
             assertThat(log.lines()).noneMatch(line -> line.contains("Testmans") || line.contains(number));
         }
+    }
+
+    @Test
+    void theFileOfSomebodyWithoutACaseLeavesATraceWithoutANameAndGoesWithThePerson() {
+        send("gegevens.json", Map.of("wie", number));
+
+        assertThat(officer.get("/privacy/inzage?dossier=" + number.toLowerCase())
+                        .body())
+                .contains("petra", "privacy: uitvoer van een persoon");
+        assertThat(send("gegevens.json", Map.of("wie", number))).contains("Inzage door", "uitvoer van een persoon");
+        send("wissen", Map.of("wie", number, "bevestiging", number, "grond", "OBJECTION"));
+
+        assertThat(officer.get("/privacy/inzage?dossier=" + number).body()).contains("Niemand las dit.");
+        assertThat(officer.get("/privacy/inzage?medewerker=petra").body())
+                .contains("gewist-", "privacy: uitvoer van een persoon")
+                .doesNotContain(number);
+    }
+
+    @Test
+    void whoeverIsKnownByAddressOnlyIsReadUnderAHash() {
+        String address = number.toLowerCase() + "@vrienden.example";
+        post.receive(("From: " + address + "\r\nSubject: Aanbod\r\nX-Spam-Flag: YES\r\n\r\nGoedkoop!").getBytes(UTF_8));
+
+        assertThat(send("zoeken", Map.of("wie", address))).contains("Mail aan ons");
+
+        assertThat(officer.get("/privacy/inzage?medewerker=petra").body()).contains("ADRES-");
+        assertThat(jdbc.sql("select count(*) from case_read where position(lower(?) in lower(case_read::text)) > 0")
+                        .param(number)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

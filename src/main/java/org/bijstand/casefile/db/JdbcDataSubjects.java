@@ -36,8 +36,7 @@ class JdbcDataSubjects implements DataSubjects {
     private final MemberRegister register;
     private final Clock clock;
 
-    JdbcDataSubjects(
-            JdbcClient jdbc, WholePerson people, Correspondence mail, MemberRegister register, Clock clock) {
+    JdbcDataSubjects(JdbcClient jdbc, WholePerson people, Correspondence mail, MemberRegister register, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.mail = mail;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bijstand.casefile.CaseFile;
 import org.bijstand.casefile.CaseFiles;
+import org.bijstand.casefile.CaseRead;
 import org.bijstand.casefile.InvalidInput;
 import org.bijstand.delivery.DeliveryBusy;
 import org.bijstand.delivery.IncidentKind;
@@ -17,6 +18,7 @@ import org.bijstand.link.Links;
 import org.bijstand.link.OpenLink;
 import org.bijstand.link.UnknownLink;
 import org.bijstand.link.web.PageLanguage;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,13 +39,21 @@ class MemberPage {
     private final MemberView view;
     private final Incidents incidents;
     private final Withdrawals withdrawals;
+    private final ApplicationEventPublisher events;
 
-    MemberPage(Links links, CaseFiles cases, MemberView view, Incidents incidents, Withdrawals withdrawals) {
+    MemberPage(
+            Links links,
+            CaseFiles cases,
+            MemberView view,
+            Incidents incidents,
+            Withdrawals withdrawals,
+            ApplicationEventPublisher events) {
         this.links = links;
         this.cases = cases;
         this.view = view;
         this.incidents = incidents;
         this.withdrawals = withdrawals;
+        this.events = events;
     }
 
     @GetMapping
@@ -105,7 +115,9 @@ class MemberPage {
         PageLanguage.use(file.language(), request);
         boolean stopped = withdrawals.isAskedFor(link.subject());
         boolean open = !stopped && link.isValid();
-        if (!open && !stopped) {
+        if (open) {
+            events.publishEvent(CaseRead.byMember(link.subject(), "bladzijde van het lid"));
+        } else if (!stopped) {
             response.setStatus(HttpStatus.GONE.value());
         }
         model.addAttribute("language", PageWords.code(file.language()));

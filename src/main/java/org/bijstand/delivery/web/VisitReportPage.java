@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.bijstand.casefile.Assignments;
+import org.bijstand.casefile.CaseRead;
 import org.bijstand.casefile.Hours;
 import org.bijstand.casefile.InvalidInput;
 import org.bijstand.casefile.Language;
@@ -20,6 +21,7 @@ import org.bijstand.link.OpenLink;
 import org.bijstand.link.UnknownLink;
 import org.bijstand.link.web.PageLanguage;
 import org.bijstand.partner.PartnerRegister;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,18 +42,21 @@ class VisitReportPage {
     private final VisitReports reports;
     private final Assignments assignments;
     private final PartnerRegister partners;
+    private final ApplicationEventPublisher events;
 
     VisitReportPage(
             Links links,
             VisitRegister visits,
             VisitReports reports,
             Assignments assignments,
-            PartnerRegister partners) {
+            PartnerRegister partners,
+            ApplicationEventPublisher events) {
         this.links = links;
         this.visits = visits;
         this.reports = reports;
         this.assignments = assignments;
         this.partners = partners;
+        this.events = events;
     }
 
     @GetMapping
@@ -122,6 +127,10 @@ class VisitReportPage {
     private String page(Visit visit, boolean closed, Model model, HttpServletRequest request) {
         Language language = partners.get(visit.partnerId()).correspondence();
         PageLanguage.use(language, request);
+        if (!closed) {
+            events.publishEvent(
+                    CaseRead.byPartner(visit.partnerId(), visit.assignmentNumber(), "verslag van een bezoek"));
+        }
         model.addAttribute("language", PageWords.code(language));
         model.addAttribute("visit", visit);
         model.addAttribute("closed", closed);

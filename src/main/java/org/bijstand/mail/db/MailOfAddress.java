@@ -53,8 +53,8 @@ class MailOfAddress implements Correspondence {
                 .query((row, number) -> Map.entry(
                         row.getString("address"), row.getTimestamp("newest").toInstant()))
                 .list()
-                .forEach(sent -> newest.merge(
-                        sent.getKey(), sent.getValue(), (one, other) -> one.isAfter(other) ? one : other));
+                .forEach(sent ->
+                        newest.merge(sent.getKey(), sent.getValue(), (one, other) -> one.isAfter(other) ? one : other));
         return newest;
     }
 }

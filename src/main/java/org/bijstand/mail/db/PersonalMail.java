@@ -101,8 +101,7 @@ class PersonalMail implements PersonalData {
         Map<UUID, InboxEntry> found = new LinkedHashMap<>();
         person.caseNumbers()
                 .forEach(caseNumber -> received.ofCase(caseNumber).forEach(mail -> found.put(mail.id(), mail)));
-        person.addresses()
-                .forEach(address -> received.writtenBy(address).forEach(mail -> found.put(mail.id(), mail)));
+        person.addresses().forEach(address -> received.writtenBy(address).forEach(mail -> found.put(mail.id(), mail)));
         // A contact form writes in its own name; the receipt goes to whom it asks to answer.
         ids("select mail_id from mail_request where sender in (:keys)", person.addresses()).stream()
                 .flatMap(id -> received.entry(id).stream())

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.bijstand.casefile.Assignments;
+import org.bijstand.casefile.CaseRead;
 import org.bijstand.link.LinkPurpose;
 import org.bijstand.link.Links;
 import org.bijstand.link.UnknownLink;
@@ -17,6 +18,7 @@ import org.bijstand.partner.PartnerRegister;
 import org.bijstand.partner.ProposalProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,6 +46,7 @@ class AnswerPage {
     private final PartnerRegister partners;
     private final Assignments assignments;
     private final AnswerView view;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AnswerPage(
@@ -53,6 +56,7 @@ class AnswerPage {
             PartnerRegister partners,
             Assignments assignments,
             AnswerView view,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
         this.offers = offers;
@@ -60,6 +64,7 @@ class AnswerPage {
         this.partners = partners;
         this.assignments = assignments;
         this.view = view;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -122,6 +127,7 @@ class AnswerPage {
         PageLanguage.use(partner.correspondence(), request);
         AnswerState state = AnswerState.of(offer, clock.instant());
         if (state == AnswerState.OPEN) {
+            events.publishEvent(CaseRead.byPartner(partner.id(), offer.assignmentNumber(), "vraag aan een partner"));
             return view.question(token, offer, partner, form, model);
         }
         if (!state.isGood()) {

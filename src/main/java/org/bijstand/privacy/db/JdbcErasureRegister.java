@@ -57,7 +57,8 @@ class JdbcErasureRegister implements ErasureRegister, ErasedMembers {
         store(at, by, basis, categories, erased);
     }
 
-    private void store(Instant at, String by, LegalBasis basis, Map<String, Integer> categories, Map<Hash, Instant> erased) {
+    private void store(
+            Instant at, String by, LegalBasis basis, Map<String, Integer> categories, Map<Hash, Instant> erased) {
         long id = jdbc.sql("""
                         insert into erasure (erased_at, erased_by, legal_basis, categories)
                         values (:at, :by, :basis, :categories::jsonb) returning id
@@ -79,13 +80,14 @@ class JdbcErasureRegister implements ErasureRegister, ErasedMembers {
     @Override
     public int adoptJournal(Instant at) {
         Map<Hash, Instant> missing = new LinkedHashMap<>(journal.erased());
-        missing.entrySet().removeIf(erased -> jdbc.sql("""
+        missing.entrySet()
+                .removeIf(erased -> jdbc.sql("""
                         select exists (select from erased_key
                                        where key_hash = decode(?, 'hex') and erased_at >= date_trunc('second', ?::timestamptz))
                         """)
-                .params(erased.getKey().hex(), utc(erased.getValue()))
-                .query(Boolean.class)
-                .single());
+                        .params(erased.getKey().hex(), utc(erased.getValue()))
+                        .query(Boolean.class)
+                        .single());
         if (!missing.isEmpty()) {
             store(at, "system", LegalBasis.REPEATED, Map.of(), missing);
         }

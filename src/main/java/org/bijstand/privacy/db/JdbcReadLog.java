@@ -23,36 +23,50 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class JdbcReadLog implements ReadLog {
 
+    /** One of them is there. */
+    private static final String WHOSE = "coalesce(case_number, person)";
+
     private static final long PERIOD = Duration.ofMinutes(10).toSeconds();
 
     private final JdbcClient jdbc;
+    private final PersonReference people;
     private final TransactionTemplate ofItsOwn;
 
-    JdbcReadLog(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    JdbcReadLog(JdbcClient jdbc, PersonReference people, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.people = people;
         this.ofItsOwn = new TransactionTemplate(transactions);
         ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** In the reader's transaction, unless that one may only read. */
     @Override
     public void add(Reading reading) {
+        add("case_number", reading);
+    }
+
+    @Override
+    public void addPerson(String user, String person, String place, Instant at) {
+        add("person", new Reading(user, people.of(person), place, at));
+    }
+
+    /** In the reader's transaction, unless that one may only read. */
+    private void add(String column, Reading reading) {
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            ofItsOwn.executeWithoutResult(work -> insert(reading));
+            ofItsOwn.executeWithoutResult(work -> insert(column, reading));
         } else {
-            insert(reading);
+            insert(column, reading);
         }
     }
 
-    private void insert(Reading reading) {
+    private void insert(String column, Reading reading) {
         long second = reading.at().getEpochSecond();
         jdbc.sql("""
-                insert into case_read (user_id, case_number, place, read_at, period)
-                values (:user, :case, :place, :at, :period)
-                on conflict (user_id, case_number, place, period) do nothing
-                """)
+                insert into case_read (user_id, %1$s, place, read_at, period)
+                values (:user, :whose, :place, :at, :period)
+                on conflict (user_id, %1$s, place, period) do nothing
+                """.formatted(column))
                 .param("user", reading.user())
-                .param("case", reading.caseNumber())
+                .param("whose", reading.caseNumber())
                 .param("place", reading.place())
                 .param("at", moment(reading.at()))
                 .param("period", moment(Instant.ofEpochSecond(second - second % PERIOD)))
@@ -62,7 +76,7 @@ class JdbcReadLog implements ReadLog {
     @Override
     public List<Reading> find(Search search, int skipped, int most) {
         return asked(
-                        "user_id, case_number, place, read_at",
+                        "user_id, " + WHOSE + " as whose, place, read_at",
                         search,
                         " order by read_at desc, id desc offset :skipped limit :most")
                 .param("skipped", skipped)
@@ -78,7 +92,7 @@ class JdbcReadLog implements ReadLog {
 
     private JdbcClient.StatementSpec asked(String columns, Search search, String rest) {
         Map<String, Object> given = new LinkedHashMap<>();
-        given.put("case_number = :case", search.caseNumber());
+        given.put(WHOSE + " = :case", search.caseNumber());
         given.put("user_id = :user", search.user());
         given.put("read_at >= :from", search.from() == null ? null : moment(search.from()));
         given.put("read_at < :until", search.until() == null ? null : moment(search.until()));
@@ -92,7 +106,7 @@ class JdbcReadLog implements ReadLog {
     private static Reading reading(ResultSet row, int number) throws SQLException {
         return new Reading(
                 row.getString("user_id"),
-                row.getString("case_number"),
+                row.getString("whose"),
                 row.getString("place"),
                 row.getObject("read_at", OffsetDateTime.class).toInstant());
     }

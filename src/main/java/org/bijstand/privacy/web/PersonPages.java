@@ -5,11 +5,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bijstand.casefile.CaseRead;
 import org.bijstand.casefile.DataSubject;
 import org.bijstand.casefile.DataSubjects;
 import org.bijstand.casefile.InvalidInput;
+import org.bijstand.casefile.PersonRead;
 import org.bijstand.engine.access.CurrentUser;
 import org.bijstand.privacy.Erasure;
 import org.bijstand.privacy.ErasureRegister;
@@ -183,7 +186,12 @@ class PersonPages {
     }
 
     private void leaveTrace(DataSubject person, String where) {
-        person.caseNumbers().forEach(caseNumber -> events.publishEvent(new CaseRead(caseNumber, where)));
+        Stream.of(person.caseNumbers(), person.othersCases(), person.mailedCases())
+                .flatMap(Set::stream)
+                .forEach(caseNumber -> events.publishEvent(new CaseRead(caseNumber, where)));
+        if (person.caseNumbers().isEmpty()) {
+            events.publishEvent(new PersonRead(person.reference(), where));
+        }
     }
 
     private static List<LegalBasis> bases() {

@@ -23,6 +23,9 @@ import org.bijstand.delivery.Reporter;
 import org.bijstand.delivery.Visit;
 import org.bijstand.delivery.Withdrawals;
 import org.bijstand.partner.Partner;
+import org.bijstand.privacy.ReadLog;
+import org.bijstand.privacy.ReadLog.Reading;
+import org.bijstand.privacy.ReadLog.Search;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,9 @@ class MemberPageTest extends DeliveryScene {
 
     @Autowired
     Withdrawals withdrawals;
+
+    @Autowired
+    ReadLog readings;
 
     @Autowired
     Closure closure;
@@ -68,6 +74,10 @@ class MemberPageTest extends DeliveryScene {
         pages.perform(get(path + "/stoppen"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Bent u zeker?")));
+        assertThat(readings.find(new Search(help.caseNumber(), null, null, null), 0, 10))
+                .filteredOn(reading -> reading.place().equals("bladzijde van het lid"))
+                .extracting(Reading::user)
+                .containsExactly("link:lid");
         pages.perform(get(path + "/melding")).andExpect(status().isMethodNotAllowed());
 
         assertThat(withdrawals.isAskedFor(help.caseNumber())).isFalse();

@@ -25,6 +25,9 @@ import org.bijstand.delivery.MissedReason;
 import org.bijstand.delivery.VisitStatus;
 import org.bijstand.link.LinkPurpose;
 import org.bijstand.link.Links;
+import org.bijstand.privacy.ReadLog;
+import org.bijstand.privacy.ReadLog.Reading;
+import org.bijstand.privacy.ReadLog.Search;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,9 @@ class VisitReportPageTest extends DeliveryScene {
 
     @Autowired
     Links links;
+
+    @Autowired
+    ReadLog readings;
 
     private MockMvc pages;
     private String path;
@@ -62,6 +68,11 @@ class VisitReportPageTest extends DeliveryScene {
         pages.perform(head(path)).andExpect(status().isOk());
 
         assertThat(firstVisit().status()).isEqualTo(VisitStatus.PLANNED);
+        assertThat(readings.find(new Search(help.caseNumber(), null, null, null), 0, 10))
+                .as("looking leaves one trace, without a name")
+                .filteredOn(reading -> reading.place().equals("verslag van een bezoek"))
+                .extracting(Reading::user)
+                .containsExactly("link:partner:" + firstVisit().partnerId());
     }
 
     @Test

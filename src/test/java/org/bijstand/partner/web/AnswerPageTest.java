@@ -26,6 +26,8 @@ import org.bijstand.partner.Offer;
 import org.bijstand.partner.OfferState;
 import org.bijstand.partner.Partner;
 import org.bijstand.partner.TestPartners;
+import org.bijstand.privacy.ReadLog;
+import org.bijstand.privacy.ReadLog.Search;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,9 @@ class AnswerPageTest extends DispatchScene {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    ReadLog readings;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -101,6 +106,10 @@ class AnswerPageTest extends DispatchScene {
         }
 
         assertThat(offerTo(partner, number).state()).isEqualTo(OfferState.OPEN);
+        assertThat(readings.find(new Search(null, "link:partner:" + partner.id(), null, null), 0, 10))
+                .as("looking leaves a trace, as of anybody")
+                .isNotEmpty()
+                .allSatisfy(reading -> assertThat(number).startsWith(reading.caseNumber()));
         assertThat(post(link, ACCEPT).body()).contains("Bedankt, de opdracht is voor u");
     }
 
