@@ -91,7 +91,7 @@ class LogInTest {
         assertThat(location(wrong)).isEqualTo(location(unknown)).endsWith("/aanmelden?fout");
         assertThat(browser.get("/aanmelden?fout").body()).contains("klopt niet");
         assertThat(location(browser.get("/"))).isEqualTo("/aanmelden");
-        // The engine keeps the moment of a miss, which would be ahead of the clock of another test.
+        // The moment of a miss is kept, and would be ahead of the clock of another test.
         browser.signIn(Users.OTHER_CASE_WORKER, Users.PASSWORD);
     }
 
