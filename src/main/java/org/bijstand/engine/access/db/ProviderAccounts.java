@@ -22,6 +22,11 @@ public class ProviderAccounts {
                 .param("issuer", issuer)
                 .param("subject", subject)
                 .update();
+        return isBound(userId, issuer, subject);
+    }
+
+    /** Whether this account is the user's by now. */
+    public boolean isBound(String userId, String issuer, String subject) {
         return jdbc.sql("""
                 select 1 from provider_account
                 where user_id = :user and issuer = :issuer and subject = :subject""")

@@ -9,7 +9,6 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -19,9 +18,12 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 
 /**
  * Asks the provider again who somebody is, so that a person who was dismissed or changed groups there is so here without
@@ -36,15 +38,17 @@ class Confirmation {
     private final OAuth2AuthorizedClientRepository clients;
     private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> provider;
     private final ProviderPeople people;
-    private final OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
+    private final JwtDecoderFactory<ClientRegistration> idTokens;
 
     Confirmation(
             OAuth2AuthorizedClientRepository clients,
             OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> provider,
-            ProviderPeople people) {
+            ProviderPeople people,
+            JwtDecoderFactory<ClientRegistration> idTokens) {
         this.clients = clients;
         this.provider = provider;
         this.people = people;
+        this.idTokens = idTokens;
     }
 
     /** What the provider says now; the same person where it says nothing, and nobody where it says no. */
@@ -60,17 +64,14 @@ class Confirmation {
                     client.getClientRegistration(), client.getAccessToken(), client.getRefreshToken()));
             clients.saveAuthorizedClient(renewed(client, answer), token, request, response);
             return Optional.of(read(answer, client.getClientRegistration(), person));
-        } catch (OAuth2AuthenticationException | JwtException refused) {
-            LOG.info("'{}' is signed out: {}", person.id(), refused.getMessage());
-            return Optional.empty();
-        } catch (OAuth2AuthorizationException failure) {
+        } catch (OAuth2AuthorizationException | OAuth2AuthenticationException | JwtException failure) {
             return afterFailure(person, failure);
         }
     }
 
-    private static Optional<ProviderPerson> afterFailure(ProviderPerson person, OAuth2AuthorizationException failure) {
-        if (OAuth2ErrorCodes.INVALID_GRANT.equals(failure.getError().getErrorCode())) {
-            LOG.info("'{}' is signed out: their session at the provider is over", person.id());
+    private static Optional<ProviderPerson> afterFailure(ProviderPerson person, RuntimeException failure) {
+        if (isRefusal(failure)) {
+            LOG.info("'{}' is signed out: {}", person.id(), failure.getMessage());
             return Optional.empty();
         }
         LOG.warn(
@@ -80,6 +81,18 @@ class Confirmation {
         return Optional.of(person);
     }
 
+    /** A no, and not a provider of which a part is down: its log-in, its keys or what it knows of people. */
+    private static boolean isRefusal(RuntimeException failure) {
+        if (failure instanceof OAuth2AuthorizationException atLogIn) {
+            return OAuth2ErrorCodes.INVALID_GRANT.equals(atLogIn.getError().getErrorCode());
+        }
+        if (failure instanceof JwtException) {
+            return failure instanceof BadJwtException;
+        }
+        // What was answered about the person has no cause; an answer that didn't come has one.
+        return failure.getCause() == null || failure.getCause() instanceof HttpClientErrorException.Unauthorized;
+    }
+
     private ProviderPerson read(
             OAuth2AccessTokenResponse answer, ClientRegistration registration, ProviderPerson person) {
         Object encoded = answer.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN);
@@ -87,14 +100,14 @@ class Confirmation {
         ProviderPerson now =
                 (ProviderPerson) people.loadUser(new OidcUserRequest(registration, answer.getAccessToken(), idToken));
         if (!now.getSubject().equals(person.getSubject()) || !now.id().equals(person.id())) {
-            throw new JwtException("the provider answered with somebody else");
+            throw new BadJwtException("the provider answered with somebody else");
         }
         return now.since(person.since());
     }
 
     /** Signature, issuer, audience and time, as at the sign-in. */
     private OidcIdToken decode(String encoded, ClientRegistration registration) {
-        Jwt jwt = decoders.createDecoder(registration).decode(encoded);
+        Jwt jwt = idTokens.createDecoder(registration).decode(encoded);
         return new OidcIdToken(jwt.getTokenValue(), jwt.getIssuedAt(), jwt.getExpiresAt(), jwt.getClaims());
     }
 

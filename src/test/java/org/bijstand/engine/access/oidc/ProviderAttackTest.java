@@ -2,29 +2,48 @@ package org.bijstand.engine.access.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.bijstand.attack.AttackTable;
+import org.bijstand.engine.form.DoorForms;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 
 /** What somebody tries who wants to be signed in as somebody else, or without the provider's word. */
 class ProviderAttackTest extends ProviderScene {
 
+    /** In bytes; with the rest of a token and its encoding nearly the 8 KB that all headers may have. */
+    private static final int LONGEST_PART = 4500;
+
     private static final URI TASKS = HOME.resolve("/engine-rest/engine/" + ENGINE + "/task");
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    TaskService tasks;
 
     @BeforeEach
     void employPeople() {
@@ -126,12 +145,75 @@ class ProviderAttackTest extends ProviderScene {
     }
 
     @Test
-    void aProgramWithoutGroupsSeesNothing() throws IOException {
-        PROVIDER.employ(TestProvider.PROGRAM);
+    void whoTakesOverANameAtTheProviderOpensNothingByAnAccessTokenEither() throws IOException {
+        signIn(browser, "victor");
+        Task task = taskOf("victor");
+        PROVIDER.employAs("mallory", "victor", "directie");
+        PROVIDER.employAs(TestProvider.PROGRAM, "victor", "directie");
+        List<URI> victims = List.of(
+                URI.create(TASKS + "/" + task.getId()),
+                URI.create(TASKS + "/" + task.getId() + "/form-variables"),
+                URI.create(TASKS + "?assignee=victor"));
+        String own = accessToken(claims -> claims.subject("subject-of-victor"));
+        assertThat(victims)
+                .allSatisfy(
+                        address -> assertThat(ask(own, address).statusCode()).isEqualTo(200));
 
-        String tasks = fetchWith(accessToken(claims -> {}), HOME.resolve("/engine-rest/engine/" + ENGINE + "/user"));
+        List<String> tokens = List.of(
+                accessToken(claims -> {}),
+                accessToken(claims -> claims.subject("subject-of-mallory")),
+                accessToken(claims -> claims.claims(all -> all.remove("sub"))));
+        int through = (int) tokens.stream()
+                .flatMap(token -> victims.stream().map(address -> ask(token, address)))
+                .filter(answer -> answer.statusCode() != 401)
+                .count();
 
-        assertThat(tasks).isEqualTo("[]");
+        AttackTable.record(
+                "OpenID: another account's access token with somebody's name", tokens.size() * victims.size(), through);
+    }
+
+    /** Whoever passes by can send this: it is read before its signature is checked, see dependencies.md. */
+    @Test
+    void aTokenNestedAsDeepAsARequestTakesIsRefusedAndTheServerGoesOn() throws IOException {
+        String good = accessToken(claims -> {});
+        List<String> deep = List.of(
+                nested("{\"alg\":\"RS256\",\"kid\":", "[", "]", "}") + "." + good.split("\\.", 2)[1],
+                nested("{\"alg\":\"RS256\",\"kid\":", "{\"a\":", "}", "}") + "." + good.split("\\.", 2)[1],
+                nested("{\"alg\":\"RS256\",\"jwk\":", "{\"a\":", "}", "}") + "." + good.split("\\.", 2)[1],
+                nested("{\"alg\":\"RS256\",\"crit\":", "[", "]", "}") + "." + good.split("\\.", 2)[1],
+                nested("", "[", "]", "") + "." + good.split("\\.", 2)[1],
+                good.split("\\.")[0] + "." + nested("{\"aud\":", "[", "]", "}") + "." + good.split("\\.")[2],
+                good.split("\\.")[0] + "." + nested("{\"a\":", "{\"a\":", "}", "}") + "." + good.split("\\.")[2]);
+        int through =
+                (int) deep.stream().filter(token -> statusWith(token) != 401).count();
+
+        AttackTable.record("OpenID: access token with deeply nested header or claims", deep.size(), through);
+        assertThat(statusWith(good)).isEqualTo(200);
+    }
+
+    @Test
+    void aProgramWithoutGroupsDoesNotGetIn() throws IOException {
+        PROVIDER.employ(TestProvider.PROGRAM, "iets anders", "typfout");
+
+        assertThat(statusWith(accessToken(claims -> {}))).isEqualTo(401);
+        assertThat(statusWith(accessToken(claims -> claims.claims(all -> all.remove("realm_access")))))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whoHasNoRoleHereTakesNoNameFromWhoeverComesWithItLater() throws IOException {
+        PROVIDER.employAs("mallory", "wout");
+        assertThat(signIn(new ProviderBrowser(), "mallory").address()).isEqualTo(HOME.resolve("/aanmelden?geen-rol"));
+        PROVIDER.employAs(TestProvider.PROGRAM, "wout");
+        assertThat(statusWith(accessToken(claims -> {}))).isEqualTo(401);
+
+        PROVIDER.employ("wout", HELPDESK);
+        signIn(browser, "wout");
+
+        assertThat(isSignedIn(browser)).isTrue();
+        // Nor is the one who has it by now dismissed.
+        signIn(new ProviderBrowser(), "mallory");
+        assertThat(groupsOf("wout")).containsExactly(COORDINATOR);
     }
 
     @Test
@@ -159,6 +241,22 @@ class ProviderAttackTest extends ProviderScene {
                 : 1;
 
         AttackTable.record("OpenID: password kept by the engine, set-up link, beside the provider", 3, through);
+    }
+
+    /** One whose form shows what stands in a case. */
+    private Task taskOf(String user) {
+        DoorForms.deploy(repository);
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("door")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        String number = "DEUR-" + UUID.randomUUID().toString().substring(0, 13);
+        forms.submitStartForm(definition, Map.of("number", number, "story", "gevallen"));
+        Task task = tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
+        tasks.setAssignee(task.getId(), user);
+        return task;
     }
 
     private User oldUser() {
@@ -196,15 +294,7 @@ class ProviderAttackTest extends ProviderScene {
 
     private String accessToken(Consumer<JwtClaimsSet.Builder> change) throws IOException {
         PROVIDER.tellInAccessTokens(change);
-        String pair = TestProvider.PROGRAM + ":" + TestProvider.PROGRAM_SECRET;
-        String answer = browser.send(HttpRequest.newBuilder(URI.create(PROVIDER.issuer() + "/oauth2/token"))
-                        .header(
-                                "Authorization",
-                                "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=client_credentials")))
-                .body();
-        return new ObjectMapper().readTree(answer).get("access_token").asText();
+        return program.token();
     }
 
     /** It stands in the address at which somebody signs out. */
@@ -216,6 +306,13 @@ class ProviderAttackTest extends ProviderScene {
                 .firstValue("Refresh")
                 .orElseThrow();
         return parameter(URI.create(refresh.substring("0;url=".length())), "id_token_hint");
+    }
+
+    /** As long as the server's limit on headers lets through. */
+    private static String nested(String before, String open, String close, String after) {
+        int depth = (LONGEST_PART - before.length() - after.length()) / (open.length() + close.length());
+        String json = before + open.repeat(depth) + "1".repeat(open.length() > 1 ? 1 : 0) + close.repeat(depth) + after;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String withoutSignature(String token) {
@@ -235,16 +332,10 @@ class ProviderAttackTest extends ProviderScene {
     }
 
     private int statusWith(String token) {
-        return browser.send(HttpRequest.newBuilder(TASKS)
-                        .header("Authorization", "Bearer " + token)
-                        .header("Accept", "application/json"))
-                .statusCode();
+        return ask(token, TASKS).statusCode();
     }
 
-    private String fetchWith(String token, URI address) {
-        return browser.send(HttpRequest.newBuilder(address)
-                        .header("Authorization", "Bearer " + token)
-                        .header("Accept", "application/json"))
-                .body();
+    private HttpResponse<String> ask(String token, URI address) {
+        return program.ask("GET", address, token);
     }
 }

@@ -38,6 +38,11 @@ import org.springframework.test.context.DynamicPropertySource;
             "bijstand.oidc.groups[0]=CN=Helpdesk,OU=Gent=" + ProviderScene.COORDINATOR,
             "bijstand.oidc.groups[1]=directie=analyst",
             "bijstand.oidc.groups[2]=typfout=no-such-group",
+            "bijstand.oidc.groups[3]=dossiers=home-assistance-case-worker",
+            "bijstand.oidc.groups[4]=toezicht=home-assistance-supervisor",
+            "bijstand.oidc.groups[5]=leiding=manager",
+            "bijstand.oidc.groups[6]=privacy=privacy-officer",
+            "bijstand.oidc.groups[7]=IT=camunda-admin",
             "bijstand.oidc.audience=" + TestProvider.AUDIENCE
         })
 @ActiveProfiles("test")
@@ -62,6 +67,7 @@ abstract class ProviderScene {
     MovableClock clock;
 
     final ProviderBrowser browser = new ProviderBrowser();
+    final Program program = new Program(PROVIDER, new ProviderBrowser());
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
@@ -75,7 +81,7 @@ abstract class ProviderScene {
         PROVIDER.behave();
         clock.reset();
         identity.createUserQuery()
-                .userIdIn("noor", "yasmin", "victor")
+                .userIdIn("noor", "yasmin", "victor", "wout")
                 .list()
                 .forEach(user -> identity.deleteUser(user.getId()));
     }

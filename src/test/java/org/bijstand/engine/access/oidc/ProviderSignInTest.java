@@ -6,11 +6,21 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bijstand.engine.access.oidc.ProviderBrowser.Page;
 import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 
 /** Signing in at a real OpenID provider, through a browser. */
 class ProviderSignInTest extends ProviderScene {
@@ -109,6 +119,91 @@ class ProviderSignInTest extends ProviderScene {
         PROVIDER.employ("noor");
         clock.advance(A_WHILE);
         assertThat(isSignedIn(browser)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/oauth2/token, 503, ''",
+        "/oauth2/token, 200, <h1>Onderhoud</h1>",
+        "/oauth2/token, 200, {}",
+        "/oauth2/jwks, 503, ''",
+        "/oauth2/jwks, 200, <h1>Onderhoud</h1>",
+        "/oauth2/jwks, 200, {}",
+        "/userinfo, 503, ''",
+        "/userinfo, 429, ''",
+        "/userinfo, 200, <h1>Onderhoud</h1>",
+        "/userinfo, 200, {}"
+    })
+    void aProviderThatIsHalfDownKeepsNobodyFromTheirWork(String path, int status, String answer) {
+        PROVIDER.employ("noor", HELPDESK);
+        PROVIDER.tellInIdTokens(ProviderSignInTest::leaveGroupsToUserInfo);
+        signIn(browser, "noor");
+        assertThat(isSignedIn(browser)).isTrue();
+
+        PROVIDER.changeKey();
+        PROVIDER.answerAt(path, status, answer);
+        clock.advance(A_WHILE);
+        assertThat(isSignedIn(browser)).isTrue();
+        assertThat(groupsOf("noor")).containsExactly(COORDINATOR);
+
+        PROVIDER.fail(false);
+        clock.advance(A_WHILE);
+        assertThat(isSignedIn(browser)).isTrue();
+        PROVIDER.employ("noor");
+        clock.advance(A_WHILE);
+        assertThat(isSignedIn(browser)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/token", "/oauth2/jwks", "/userinfo"})
+    void aProviderThatNeverAnswersKeepsNobodyFromTheirWork(String path) {
+        PROVIDER.employ("noor", HELPDESK);
+        PROVIDER.tellInIdTokens(ProviderSignInTest::leaveGroupsToUserInfo);
+        signIn(browser, "noor");
+
+        PROVIDER.changeKey();
+        PROVIDER.hangAt(path);
+        clock.advance(A_WHILE);
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(15), () -> assertThat(isSignedIn(browser)).isTrue());
+    }
+
+    static Stream<Consumer<JwtClaimsSet.Builder>> refusals() {
+        return Stream.of(
+                claims -> claims.subject("subject-of-mallory"),
+                claims -> claims.claim("preferred_username", "mallory"),
+                claims -> claims.audience(List.of("another-client")),
+                claims -> claims.issuedAt(Instant.now().minusSeconds(1200))
+                        .expiresAt(Instant.now().minusSeconds(600)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whoeverTheProviderNowCallsSomebodyElseIsSignedOut(Consumer<JwtClaimsSet.Builder> lie) {
+        PROVIDER.employ("noor", HELPDESK);
+        signIn(browser, "noor");
+
+        PROVIDER.tellInIdTokens(lie);
+        clock.advance(A_WHILE);
+
+        assertThat(isSignedIn(browser)).isFalse();
+    }
+
+    @Test
+    void whoseAccountGoesBetweenTwoAnswersIsSignedOut() {
+        PROVIDER.employ("noor", HELPDESK);
+        PROVIDER.tellInIdTokens(ProviderSignInTest::leaveGroupsToUserInfo);
+        signIn(browser, "noor");
+
+        PROVIDER.answerAt("/userinfo", 401, "");
+        clock.advance(A_WHILE);
+
+        assertThat(isSignedIn(browser)).isFalse();
+    }
+
+    private static void leaveGroupsToUserInfo(JwtClaimsSet.Builder claims) {
+        claims.claims(all -> all.remove("realm_access"));
     }
 
     @Test

@@ -1,21 +1,23 @@
 package org.bijstand.engine.access.oidc;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPublicKey;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -39,6 +41,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -46,6 +49,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
@@ -65,12 +69,18 @@ final class TestProvider {
     static final String PASSWORD = "Aanbieder-wachtwoord-1";
     static final String AUDIENCE = "bijstand-api";
 
+    private static final int NEVER = HttpServletResponse.SC_GATEWAY_TIMEOUT;
+
+    /** Doesn't do its work under a path, and answers this instead. */
+    private record Mood(String path, int status, String answer) {}
+
     private record Account(String subject, String name, List<String> groups) {}
 
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private volatile Consumer<JwtClaimsSet.Builder> idTokenChange = claims -> {};
     private volatile Consumer<JwtClaimsSet.Builder> accessTokenChange = claims -> {};
-    private volatile boolean down;
+    private volatile Mood mood;
+    private volatile RSAKey key = newKey();
     private int port;
 
     /** @param application where people come from, and go back to */
@@ -116,13 +126,60 @@ final class TestProvider {
     }
 
     void fail(boolean fails) {
-        down = fails;
+        mood = fails ? new Mood("/", HttpServletResponse.SC_SERVICE_UNAVAILABLE, "") : null;
+    }
+
+    /** Answers something else under this path, and works as ever elsewhere. */
+    void answerAt(String path, int status, String answer) {
+        mood = new Mood(path, status, answer);
+    }
+
+    /** Takes what is asked under this path, and answers nothing as long as it is in this mood. */
+    void hangAt(String path) {
+        mood = new Mood(path, NEVER, "");
+    }
+
+    /** Signs with another key from now on. */
+    void changeKey() {
+        key = newKey();
     }
 
     void behave() {
         idTokenChange = claims -> {};
         accessTokenChange = claims -> {};
-        down = false;
+        fail(false);
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Mood now = mood;
+        if (now == null || !request.getRequestURI().startsWith(now.path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        while (now.status == NEVER && mood == now) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        response.setStatus(now.status);
+        response.setContentType(now.answer.startsWith("<") ? "text/html" : "application/json");
+        response.getWriter().write(now.answer);
+    }
+
+    /** What stands in no token can be asked for. */
+    private OidcUserInfo tell(OidcUserInfoAuthenticationContext question) {
+        Account account = accounts.get(question.getAuthorization().getPrincipalName());
+        return OidcUserInfo.builder()
+                .subject(account.subject())
+                .claim("realm_access", Map.of("roles", account.groups()))
+                .build();
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private void complete(JwtEncodingContext token) {
@@ -157,10 +214,13 @@ final class TestProvider {
 
         @Bean
         @Order(1)
-        SecurityFilterChain protocol(HttpSecurity http) throws Exception {
+        SecurityFilterChain protocol(HttpSecurity http, TestProvider provider) throws Exception {
             var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
             return http.securityMatcher(server.getEndpointsMatcher())
-                    .with(server, protocol -> protocol.oidc(Customizer.withDefaults()))
+                    .with(
+                            server,
+                            protocol -> protocol.oidc(
+                                    oidc -> oidc.userInfoEndpoint(info -> info.userInfoMapper(provider::tell))))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                             new LoginUrlAuthenticationEntryPoint("/login"),
@@ -222,15 +282,8 @@ final class TestProvider {
         }
 
         @Bean
-        JWKSource<SecurityContext> keys() throws NoSuchAlgorithmException {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            KeyPair pair = generator.generateKeyPair();
-            RSAKey key = new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                    .privateKey(pair.getPrivate())
-                    .keyID("key")
-                    .build();
-            return new ImmutableJWKSet<>(new JWKSet(key));
+        JWKSource<SecurityContext> keys(TestProvider provider) {
+            return (selector, context) -> selector.select(new JWKSet(provider.key));
         }
 
         @Bean
@@ -239,14 +292,9 @@ final class TestProvider {
         }
 
         @Bean
-        FilterRegistrationBean<Filter> mood(TestProvider provider) {
-            var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
-                if (provider.down) {
-                    ((HttpServletResponse) response).sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                } else {
-                    chain.doFilter(request, response);
-                }
-            });
+        FilterRegistrationBean<Filter> moods(TestProvider provider) {
+            var registration = new FilterRegistrationBean<Filter>((request, response, chain) ->
+                    provider.answer((HttpServletRequest) request, (HttpServletResponse) response, chain));
             registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
             return registration;
         }
