@@ -147,7 +147,14 @@ const EXPAND = /^Expand all \((\d+)\)$/;
 const TEXTS = '.fjs-form-field-error li, .fjs-dropdownlist, .fjs-repeat-render-footer button, .fjs-table-nothing, '
   + '.fjs-container [title], .fjs-container [aria-label], .fjs-container [placeholder]';
 
-const REFUSED = /Cannot submit (task|start) form \S+: /;
+const REFUSED = /Cannot (submit (task|start) form|instantiate process definition) \S+: /;
+
+// What the server says is Dutch, as are the forms themselves; a reader of another language is told so.
+const ANSWERS_IN_DUTCH = {
+  fr: 'Le serveur répond en néerlandais :',
+  de: 'Der Server antwortet auf Niederländisch:',
+  en: 'The server answers in Dutch:'
+}[language];
 
 const words = WORDS[language];
 
@@ -248,12 +255,22 @@ function sayRefusal(message) {
   for (const node of message.childNodes) {
     if (node.nodeType === Node.TEXT_NODE && REFUSED.test(node.data)) {
       node.data = node.data.replace(REFUSED, '');
+      message.lang = 'nl';
+      if (ANSWERS_IN_DUTCH) {
+        const heading = document.createElement('span');
+        heading.lang = language;
+        heading.textContent = ANSWERS_IN_DUTCH + ' ';
+        node.before(heading);
+      }
     }
   }
 }
 
 function sayAll() {
-  document.querySelectorAll('.notification .message, .page-notifications .message').forEach(sayRefusal);
+  document.querySelectorAll('.notifications .message').forEach(sayRefusal);
+  if (!words) {
+    return;
+  }
   document.querySelectorAll('.fjs-form-field-error li').forEach(sayMessage);
   document.querySelectorAll(TEXTS).forEach(sayTexts);
   document.querySelectorAll('.fjs-datepicker input').forEach(sayCalendar);
@@ -261,16 +278,15 @@ function sayAll() {
     .forEach(input => { input.placeholder = words.timePlaceholder; });
 }
 
-if (words) {
-  let waiting = false;
-  // Once per change of the page, however many parts of it changed; before it is painted.
-  new MutationObserver(() => {
-    if (!waiting && document.querySelector('.fjs-container')) {
-      waiting = true;
-      queueMicrotask(() => {
-        waiting = false;
-        sayAll();
-      });
-    }
-  }).observe(document.documentElement, {childList: true, characterData: true, subtree: true});
-}
+let waiting = false;
+
+// Once per change of the page, however many parts of it changed; before it is painted.
+new MutationObserver(() => {
+  if (!waiting && document.querySelector('.fjs-container')) {
+    waiting = true;
+    queueMicrotask(() => {
+      waiting = false;
+      sayAll();
+    });
+  }
+}).observe(document.documentElement, {childList: true, characterData: true, subtree: true});

@@ -1,6 +1,6 @@
 // Loaded by Tasklist: shows on each card of its list, and above the open task, what the task is about. The engine knows
 // none of that, so it is asked from us, once for all cards that appear together.
-import {language} from './webapp-settings.js';
+import {language, moment} from './webapp-settings.js';
 
 const WORDS = {
   nl: {due: 'Uiterlijk', open: 'Dossier openen', urgent: 'dringend', immediate: 'onmiddellijk'},
@@ -56,13 +56,6 @@ function element(name, className, text) {
   made.className = className;
   made.textContent = text;
   return made;
-}
-
-function moment(due) {
-  return new Intl.DateTimeFormat('nl-BE', {
-    day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit',
-    hourCycle: 'h23', timeZone: 'Europe/Brussels'
-  }).format(new Date(due)).replace(',', '');
 }
 
 /** How long that is from now, as people say it: over 2 uur, 3 dagen geleden. */

@@ -1,15 +1,22 @@
 // Loaded by Tasklist, whose "Save" and whose ended session write what was typed into the browser's own storage, readable for
 // whoever uses this computer next. Here it goes to the server instead, for this person and form alone; a saved form is
 // opened with its draft on any computer.
+import {language, moment} from './webapp-settings.js';
+
 const FORM = 'camunda-form:';
 // Of forms with a form key, which this installation doesn't take.
 const OLD_FORM = 'camForm:';
 
-const WORDS = navigator.language.startsWith('fr')
-  ? {restored: 'Votre brouillon est repris dans ce formulaire. Enregistré', discard: 'Supprimer le brouillon',
-    failed: 'Le brouillon n\'a pas pu être enregistré. Gardez le formulaire ouvert et réessayez.'}
-  : {restored: 'Uw concept staat in dit formulier. Bewaard', discard: 'Concept weggooien',
-    failed: 'Het concept kon niet bewaard worden. Laat het formulier open en probeer opnieuw.'};
+const WORDS = {
+  nl: {restored: 'Uw concept staat in dit formulier. Bewaard op', discard: 'Concept weggooien',
+    failed: 'Het concept kon niet bewaard worden. Laat het formulier open en probeer opnieuw.'},
+  fr: {restored: 'Votre brouillon est repris dans ce formulaire. Enregistré le', discard: 'Supprimer le brouillon',
+    failed: 'Le brouillon n\'a pas pu être enregistré. Gardez le formulaire ouvert et réessayez.'},
+  de: {restored: 'Ihr Entwurf steht in diesem Formular. Gespeichert am', discard: 'Entwurf verwerfen',
+    failed: 'Der Entwurf konnte nicht gespeichert werden. Lassen Sie das Formular offen und versuchen Sie es erneut.'},
+  en: {restored: 'Your draft is in this form. Saved on', discard: 'Discard the draft',
+    failed: 'The draft could not be saved. Keep the form open and try again.'}
+}[language];
 
 const stock = {getItem: Storage.prototype.getItem, setItem: Storage.prototype.setItem, removeItem: Storage.prototype.removeItem};
 const tickets = new Map();
@@ -122,8 +129,7 @@ function tellWhenShown(key, savedAt) {
   const observer = new MutationObserver(() => {
     if (document.querySelector('.fjs-container') !== null) {
       observer.disconnect();
-      const when = new Date(savedAt).toLocaleString(navigator.language, {dateStyle: 'short', timeStyle: 'short'});
-      notice(WORDS.restored + ' ' + when + '.', () => discard(key));
+      notice(`${WORDS.restored} ${moment(savedAt)}.`, () => discard(key));
     }
   });
   observer.observe(document.body, {childList: true, subtree: true});

@@ -15,6 +15,14 @@ export const language = (() => {
   return LANGUAGES.includes(wanted) ? wanted : LANGUAGES[0];
 })();
 
+const moments = new Intl.DateTimeFormat('nl-BE', {
+  day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit',
+  hourCycle: 'h23', timeZone: 'Europe/Brussels'
+});
+
+/** A moment as people in Belgium write it and on the clock there, whatever the browser's language and zone. */
+export const moment = instant => moments.format(new Date(instant)).replace(',', '');
+
 // The pages say that they are English, and a screen reader would pronounce them so.
 document.documentElement.lang = language;
 

@@ -76,14 +76,14 @@ abstract class BrowserTest {
 
     @BeforeEach
     void openWindow() {
-        openWindow("nl-BE");
+        openWindow("nl-BE", "Europe/Brussels");
     }
 
-    private void openWindow(String locale) {
+    private void openWindow(String locale, String zone) {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setLocale(locale)
-                .setTimezoneId("Europe/Brussels")
+                .setTimezoneId(zone)
                 .setViewportSize(1280, 900));
         page = context.newPage();
     }
@@ -117,8 +117,13 @@ abstract class BrowserTest {
 
     /** Goes on in a new window of somebody whose browser speaks this language, for instance {@code fr-BE}. */
     protected void useLanguage(String locale) {
+        useLanguage(locale, "Europe/Brussels");
+    }
+
+    /** The same, on a computer whose clock is set to another zone. */
+    protected void useLanguage(String locale, String zone) {
         context.close();
-        openWindow(locale);
+        openWindow(locale, zone);
     }
 
     /** What of the open page a screen reader or a keyboard can't use, by WCAG 2.2 AA as far as a machine can tell. */

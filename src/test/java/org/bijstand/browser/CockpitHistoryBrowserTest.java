@@ -10,6 +10,8 @@ import org.bijstand.overview.PlayedCase;
 import org.bijstand.testing.Users;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -70,18 +72,29 @@ class CockpitHistoryBrowserTest extends BrowserTest {
         screenshot("cockpit-history-tab");
     }
 
-    @Test
-    void aManagerWhoReadsFrenchReadsItInFrench() {
+    @ParameterizedTest
+    @CsvSource({
+        "fr-BE, Le chemin qu’un dossier a suivi, Issue",
+        "de-BE, Welchen Weg eine Akte nahm, Ergebnis",
+        "en-GB, Which way a case took, Outcome"
+    })
+    void aManagerWhoReadsAnotherLanguageReadsItInThat(String locale, String explanation, String outcome) {
         PlayedCase played = finished();
-        useLanguage("fr-BE");
+        useLanguage(locale);
         signIn(COCKPIT, Users.MANAGER, Users.PASSWORD);
 
         page.locator("li.account").first().waitFor();
         page.navigate(COCKPIT + "#/finished?process=home-assistance&number=" + played.number());
 
-        assertThat(page.getByText("Le chemin qu’un dossier a suivi")).isVisible();
+        assertThat(page.getByText(explanation)).isVisible();
         assertThat(page.locator(".finished-cases tbody tr")).hasCount(1);
-        screenshot("cockpit-history-fr");
+        assertThat(page.locator(".finished-cases thead")).containsText(outcome);
+        assertThat(page.locator(".finished-cases")).not().containsText("undefined");
+        screenshot("cockpit-history-" + locale);
+        page.locator(".finished-cases tbody tr a").first().click();
+        assertThat(page.locator("[data-element-id=Flow_Closure_CaseClosed]")).hasClass(Pattern.compile("way-taken"));
+        assertThat(page.locator(".finished-cases")).not().containsText("undefined");
+        screenshot("cockpit-history-of-one-case-" + locale);
     }
 
     private PlayedCase finished() {

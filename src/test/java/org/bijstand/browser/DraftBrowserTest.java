@@ -4,8 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,12 +21,17 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A form that isn't finished: kept on the server, and nowhere on the computer that it was typed on. */
 class DraftBrowserTest extends BrowserTest {
 
     private static final Pattern SAVE = Pattern.compile("^(Save|Bewaren|Opslaan|Concept bewaren)$");
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Europe/Brussels"));
 
     @Autowired
     RepositoryService repository;
@@ -32,6 +41,9 @@ class DraftBrowserTest extends BrowserTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    Clock clock;
 
     private final String words = "halfweg" + UUID.randomUUID();
     private String task;
@@ -68,6 +80,36 @@ class DraftBrowserTest extends BrowserTest {
 
         page.getByText("Concept weggooien").click();
         assertThat(page.getByLabel("Nota")).hasValue("");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl-BE, Opslaan, Uw concept staat in dit formulier. Bewaard op, Concept weggooien",
+        "fr-BE, Enregistrer, Votre brouillon est repris dans ce formulaire. Enregistré le, Supprimer le brouillon",
+        "de-BE, Speichern, Ihr Entwurf steht in diesem Formular. Gespeichert am, Entwurf verwerfen",
+        "en-GB, Save, Your draft is in this form. Saved on, Discard the draft"
+    })
+    void theDraftIsAnnouncedInTheReadersLanguageWithTheBelgianTime(
+            String locale, String save, String restored, String discard) {
+        useLanguage(locale, "Pacific/Kiritimati");
+        signIn(Tasklist.ADDRESS, Users.CASE_WORKER, Users.PASSWORD);
+        assertThat(page.locator(".task-filter .name").first()).isVisible();
+        openTask();
+        page.getByLabel("Nota").fill(words);
+        String earliest = MINUTE.format(clock.instant());
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(save).setExact(true))
+                .click();
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON, new GetByRoleOptions().setName(save).setExact(true)))
+                .isDisabled();
+        String latest = MINUTE.format(clock.instant());
+
+        openTask();
+        Locator notice = page.getByRole(AriaRole.STATUS);
+        assertThat(notice).containsText(restored);
+        assertThat(notice).containsText(Pattern.compile("(" + earliest + "|" + latest + ")\\. "));
+        assertThat(notice.getByRole(AriaRole.BUTTON)).hasText(discard);
+        screenshot("draft-restored-" + locale);
     }
 
     @Test

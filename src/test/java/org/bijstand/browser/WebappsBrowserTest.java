@@ -68,14 +68,21 @@ class WebappsBrowserTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nl-BE, Takenlijst, onmiddellijk, Schaarbeek, Uiterlijk, over 15 minuten, Dossier openen",
-        "fr-BE, Liste des tâches, immédiat, Schaerbeek, Échéance, dans 15 minutes, Ouvrir le dossier"
+        "nl-BE, Takenlijst, Mijn groep, onmiddellijk, Schaarbeek, Uiterlijk, over 15 minuten, Dossier openen",
+        "fr-BE, Liste des tâches, Mon groupe, immédiat, Schaerbeek, Échéance, dans 15 minutes, Ouvrir le dossier"
     })
     void aCardTellsWhatTheTaskIsAboutAndLeadsToTheCase(
-            String locale, String name, String urgency, String municipality, String due, String soon, String link) {
+            String locale,
+            String name,
+            String group,
+            String urgency,
+            String municipality,
+            String due,
+            String soon,
+            String link) {
         useLanguage(locale);
         signIn(Tasklist.ADDRESS, Users.CASE_WORKER, Users.PASSWORD);
-        page.getByText("Mijn groep").click();
+        page.getByText(group).click();
 
         Locator card = page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(caseNumber));
         assertThat(card).containsText(urgency);
@@ -92,6 +99,28 @@ class WebappsBrowserTest extends BrowserTest {
         assertThat(page.locator(".create-task-action")).not().isVisible();
         assertThat(page.locator(".createCommentLink")).not().isVisible();
         screenshot("tasklist-" + locale);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl-BE, Te laat, Alle open taken, Uitzonderingen en meldingen over bezoeken",
+        "fr-BE, En retard, Toutes les tâches ouvertes, Exceptions et signalements concernant des visites",
+        "de-BE, Überfällig, Alle offenen Aufgaben, Ausnahmen und Meldungen zu Besuchen",
+        "en-GB, Late, All open tasks, 'Exceptions, and what was reported about visits'"
+    })
+    void theProductsOwnFiltersHaveNamesAndExplanationsInTheReadersLanguage(
+            String locale, String late, String all, String explanation) {
+        useLanguage(locale);
+        signIn(Tasklist.ADDRESS, Users.COORDINATOR, Users.PASSWORD);
+
+        Locator names = page.locator(".task-filter .name");
+        assertThat(names).hasCount(8);
+        assertThat(names.nth(2)).containsText(late);
+        assertThat(names.nth(7)).containsText(all);
+        assertThat(names.nth(5)).hasAttribute("uib-tooltip", explanation);
+        names.nth(7).click();
+        assertThat(page.locator(".tasks-list .task").first()).isVisible();
+        screenshot("filters-" + locale);
     }
 
     @Test
@@ -133,6 +162,35 @@ class WebappsBrowserTest extends BrowserTest {
         assertThat(form.getByText("Field is required.")).hasCount(0);
         assertThat(form.locator(".fjs-datepicker input").first()).hasAttribute("placeholder", placeholder);
         screenshot("form-error-" + locale);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl-BE, Proces starten, Starten, ''",
+        "fr-BE, Démarrer un processus, Démarrer, Le serveur répond en néerlandais : ",
+        "de-BE, Prozess starten, Starten, Der Server antwortet auf Niederländisch: ",
+        "en-GB, Start process, Start, The server answers in Dutch: "
+    })
+    void whoReadsAnotherLanguageIsToldThatTheServersAnswerIsDutch(
+            String locale, String start, String submit, String heading) {
+        useLanguage(locale);
+        signIn(Tasklist.ADDRESS, Users.CASE_WORKER, Users.PASSWORD);
+        page.getByText(start).first().click();
+        page.getByText("Thuisbijstand: aanvraag intrekken").last().click();
+        page.getByLabel("Dossiernummer").fill("TB-1999-000001");
+        page.getByLabel("het lid zelf").check();
+        page.getByLabel("zelf opgelost").check();
+        page.locator(".modal-dialog")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(submit).setExact(true))
+                .click();
+
+        Locator answer = page.locator(".modal-dialog .notifications .message");
+        assertThat(answer)
+                .hasText(heading.strip() + " 'Dossiernummer' bestaat niet. Kijk het na, bijvoorbeeld TB-2026-000123.");
+        assertThat(answer).hasAttribute("lang", "nl");
+        screenshot("refusal-" + locale);
     }
 
     @ParameterizedTest

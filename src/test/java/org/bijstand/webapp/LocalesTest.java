@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,6 +82,11 @@ class LocalesTest {
                             "instance",
                             "instances"));
 
+    /** What is the language of a block, and the name of a word in it. */
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^const (\\w\\w) = \\{\\n(.*?)^};");
+
+    private static final Pattern WORD = Pattern.compile("(?m)^  (\\w+):");
+
     static Stream<Arguments> everyApplicationInEveryLanguage() {
         return APPLICATIONS.stream()
                 .flatMap(application ->
@@ -134,6 +141,21 @@ class LocalesTest {
         });
     }
 
+    @Test
+    void theHistoryInCockpitHasEveryWordInEveryLanguage() throws IOException {
+        Map<String, List<String>> words = BLOCK.matcher(
+                        text("/META-INF/resources/webjars/camunda/app/cockpit/scripts/finished-words.js"))
+                .results()
+                .collect(Collectors.toMap(block -> block.group(1), block -> names(WORD, block.group(2))));
+
+        assertThat(words).containsOnlyKeys("nl", "fr", "de", "en");
+        assertThat(words.values()).containsOnly(words.get("nl"));
+    }
+
+    private static List<String> names(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
     private static List<String> kept(String text) {
         return KEPT.matcher(text)
                 .results()
@@ -157,10 +179,14 @@ class LocalesTest {
     }
 
     private static JsonNode json(String file) throws IOException {
+        // The engine's own files begin with a byte order mark.
+        return new ObjectMapper().readTree(withoutMark(text(file)));
+    }
+
+    private static String text(String file) throws IOException {
         try (InputStream content = LocalesTest.class.getResourceAsStream(file)) {
             assertThat(content).as(file).isNotNull();
-            // The engine's own files begin with a byte order mark.
-            return new ObjectMapper().readTree(withoutMark(new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -1,13 +1,17 @@
 package org.bijstand.engine.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.Users;
 import org.camunda.bpm.engine.FilterService;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 /** What people find in Tasklist: given tasks of each kind, every filter shows each role what is theirs. */
 @ApplicationTest
@@ -109,6 +114,21 @@ class FilterTest {
                         "Alle open taken");
         assertThat(found(Users.SUPERVISOR)).isEqualTo(found(Users.COORDINATOR));
         assertThat(found(Users.MANAGER)).containsExactly("Te laat", "Dringend", "Alle open taken");
+    }
+
+    /** The engine stores one name; tasklist-filters.js shows it in other languages. */
+    @Test
+    void everyFilterHasWordsInTheOtherLanguages() throws IOException {
+        String script = new ClassPathResource("static/js/tasklist-filters.js").getContentAsString(UTF_8);
+        Map<String, Long> languagesOf = Pattern.compile("(?ms)^  '([^']+)': \\{\\n(.*?)^  }")
+                .matcher(script)
+                .results()
+                .collect(Collectors.toMap(
+                        filter -> filter.group(1),
+                        filter -> filter.group(2).lines().count()));
+
+        assertThat(languagesOf).containsOnlyKeys(found(Users.COORDINATOR));
+        assertThat(languagesOf.values()).containsOnly(3L);
     }
 
     @Test

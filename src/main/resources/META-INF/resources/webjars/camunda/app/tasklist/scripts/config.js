@@ -41,6 +41,7 @@ export default {
     '../../../js/webapp-names',
     '../../../js/webapp-dates',
     '../../../js/tasklist-order',
+    '../../../js/tasklist-filters',
     '../../../js/tasklist-drafts',
     '../../../js/form-words',
     '../../../js/task-cards'
