@@ -34,7 +34,7 @@ class PracticalPoints {
 
     private String value(Detail detail, String value, Locale locale) {
         return switch (detail) {
-            case CHILD_BIRTH_DATE, FIRST_DAY_OF_ABSENCE ->
+            case CHILD_BIRTH_DATE, FIRST_DAY_OF_ABSENCE, LAST_DAY_OF_ABSENCE ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(locale)
                         .format(LocalDate.parse(value));
