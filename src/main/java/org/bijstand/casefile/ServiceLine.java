@@ -37,6 +37,17 @@ public enum ServiceLine {
                 .findFirst();
     }
 
+    /**
+     * The line that a model belongs to, by its folder.
+     *
+     * @param path from {@code processes/} on; what serves all lines is none's
+     */
+    public static Optional<ServiceLine> ofModel(String path) {
+        return Arrays.stream(values())
+                .filter(line -> path.startsWith("processes/" + line.id + "/"))
+                .findFirst();
+    }
+
     /** The line that looks after a number, also when it is no case's: what is nobody's comes to home assistance. */
     public static ServiceLine caring(String number) {
         return of(number).orElse(HOME_ASSISTANCE);

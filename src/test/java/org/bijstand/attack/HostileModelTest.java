@@ -28,6 +28,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class HostileModelTest {
 
     private static final Path PROCESS = Path.of("processes/reporting/monthly-report.bpmn");
+    private static final Path CASES = Path.of("processes/home-assistance/home-assistance.bpmn");
+    private static final Path MAIL = Path.of("processes/platform/mail-review.bpmn");
+    private static final Path INCIDENTS = Path.of("processes/platform/incident-follow-up.bpmn");
     private static final Path TABLE = Path.of("processes/home-assistance/home-assistance-waiting-times.dmn");
     private static final Path FORM = Path.of("forms/reporting/monthly-report-request.form");
 
@@ -256,6 +259,80 @@ class HostileModelTest {
                 .field("deployment-activation-time", "2040-01-01T00:00:00.000+0000")
                 .file("monthly-report.bpmn", Files.readString(PROCESS)));
         done("models that take away what the product counts on");
+    }
+
+    /** Whoever is given a task may read the case behind it. */
+    @Test
+    void modelsThatGiveTheirTasksToOthers() throws IOException {
+        for (String groups : new String[] {
+            "home-assistance-case-worker,analyst",
+            "analyst",
+            "manager",
+            "camunda-admin",
+            "privacy-officer",
+            "another-line-case-worker",
+            "${serviceLine}-case-worker",
+            "${assignmentNumber}"
+        }) {
+            for (Path model : new Path[] {CASES, MAIL, INCIDENTS}) {
+                if (model != INCIDENTS || !groups.startsWith("${serviceLine}")) {
+                    gives(model, "camunda:candidateGroups=\"" + groups + "\"");
+                }
+            }
+        }
+        for (String attribute : new String[] {
+            "assignee=\"ana\"",
+            "assignee=\"${assignmentNumber}\"",
+            "assignee=\"#{task.assignee}\"",
+            "candidateUsers=\"anke,ana\"",
+            "candidateUsers=\"${assignmentNumber}\""
+        }) {
+            gives(CASES, "camunda:candidateGroups=\"home-assistance-case-worker\" camunda:" + attribute);
+            gives(CASES, "camunda:" + attribute);
+        }
+        for (String element : new String[] {"potentialOwner", "humanPerformer", "performer"}) {
+            owned(element, "user(ana)");
+            owned(element, "group(analyst)");
+        }
+        String listener =
+                "</bpmn:documentation><bpmn:extensionElements><camunda:taskListener id=\"Listener_X\" event=\"%s\""
+                        + " %s /></bpmn:extensionElements>";
+        for (String does : new String[] {
+            "class=\"org.bijstand.AddAna\"",
+            "expression=\"${task.addCandidateUser('ana')}\"",
+            "expression=\"${task.setAssignee('ana')}\""
+        }) {
+            for (String event : new String[] {"create", "timeout"}) {
+                refused(CASES, text -> within(text, "</bpmn:documentation>", listener.formatted(event, does)));
+            }
+        }
+        for (String starters : new String[] {"candidateStarterGroups=\"analyst\"", "candidateStarterUsers=\"ana\""}) {
+            refused(CASES, text -> text.replaceFirst("<bpmn:process ", "<bpmn:process camunda:" + starters + " "));
+        }
+        refused(
+                INCIDENTS,
+                text -> text.replaceFirst("<bpmn:startEvent ", "<bpmn:startEvent camunda:initiator=\"serviceLine\" "));
+        String joined = Files.readString(MAIL).replace("mail-review", "mail-reading");
+        refused(new Modeler(port, Users.ANALYST).file("mail-reading.bpmn", joined));
+        done("models that give tasks to the analyst, other groups or lines");
+    }
+
+    private void gives(Path model, String attributes) throws IOException {
+        refused(
+                model,
+                text -> text.replaceFirst("camunda:candidateGroups=\"[^\"]*\"", Matcher.quoteReplacement(attributes)));
+    }
+
+    private void owned(String element, String who) throws IOException {
+        String owner = "<bpmn:" + element + "><bpmn:resourceAssignmentExpression><bpmn:formalExpression>" + who
+                + "</bpmn:formalExpression></bpmn:resourceAssignmentExpression></bpmn:" + element + "></bpmn:userTask>";
+        refused(CASES, text -> within(text, "</bpmn:userTask>", owner));
+    }
+
+    /** Puts something else where a task's element ends. */
+    private static String within(String text, String end, String instead) {
+        int from = text.indexOf(end, text.indexOf("<bpmn:userTask"));
+        return text.substring(0, from) + instead + text.substring(from + end.length());
     }
 
     private interface Edit {

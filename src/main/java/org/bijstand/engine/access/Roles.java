@@ -30,19 +30,24 @@ public final class Roles {
     private Roles() {}
 
     static String caseWorkers(ServiceLine line) {
-        return line.id() + "-case-worker";
+        return of(line).get(0);
     }
 
     static String coordinators(ServiceLine line) {
-        return line.id() + "-coordinator";
+        return of(line).get(1);
     }
 
     static String supervisors(ServiceLine line) {
-        return line.id() + "-supervisor";
+        return of(line).get(2);
     }
 
     /** The groups that work on a line's cases. */
-    static List<String> of(ServiceLine line) {
-        return List.of(caseWorkers(line), coordinators(line), supervisors(line));
+    public static List<String> of(ServiceLine line) {
+        return of(line.id());
+    }
+
+    /** @param line the id of one, or an expression that a model has for it */
+    public static List<String> of(String line) {
+        return List.of(line + "-case-worker", line + "-coordinator", line + "-supervisor");
     }
 }

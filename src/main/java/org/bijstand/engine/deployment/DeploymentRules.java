@@ -13,9 +13,9 @@ import org.bijstand.engine.model.Finding;
 import org.bijstand.engine.model.ModelBeans;
 import org.bijstand.engine.model.ModelFile;
 import org.bijstand.engine.model.ModelRules;
+import org.bijstand.engine.model.TaskGroups;
 import org.bijstand.engine.model.Vocabulary;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The rules of the build at run time: with the beans, forms and groups that there are, and beside what is already
+ * The rules of the build at run time: with the beans and forms that there are, and beside what is already
  * deployed. A file that replaces one of the product's own also keeps what the product counts on in it.
  */
 @Component
@@ -87,19 +87,14 @@ class DeploymentRules {
         return context.runWithoutAuthorization(() -> new Vocabulary(
                 ModelBeans.of(application),
                 forms.stream().map(ModelFile::name).collect(Collectors.toSet()),
-                groups(context),
+                model -> TaskGroups.ofEdited(
+                        model, shipped.named(model.fileName()).orElse(null)),
                 deployed(context).createProcessDefinitionQuery().latestVersion().list().stream()
                         .map(ProcessDefinition::getKey)
                         .collect(Collectors.toSet()),
                 deployed(context).createDecisionDefinitionQuery().latestVersion().list().stream()
                         .map(DecisionDefinition::getKey)
                         .collect(Collectors.toSet())));
-    }
-
-    private static Set<String> groups(CommandContext context) {
-        return context.getProcessEngineConfiguration().getIdentityService().createGroupQuery().list().stream()
-                .map(Group::getId)
-                .collect(Collectors.toSet());
     }
 
     private static RepositoryService deployed(CommandContext context) {

@@ -114,7 +114,7 @@ public final class ModelRules {
                         ProcessRules.of(file),
                         WordingRules.of(tidy),
                         ImplementationRules.of(vocabulary),
-                        TaskRules.of(vocabulary),
+                        TaskRules.of(vocabulary, file),
                         RetryRules.of(),
                         ReferenceRules.of(vocabulary),
                         VariableRules.of());

@@ -5,29 +5,28 @@ import static org.bijstand.engine.model.Rule.each;
 import static org.bijstand.engine.model.Rule.list;
 import static org.bijstand.engine.model.Rule.require;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.bijstand.casefile.ServiceLine;
-import org.bijstand.engine.RoutingVariable;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
 import org.camunda.bpm.model.xml.validation.ModelElementValidator;
 
-/** What people do in Tasklist: somebody sees each task, with a form that the form door knows. */
+/** What people do in Tasklist: those who work on the case see each task, with a form that the form door knows. */
 final class TaskRules {
 
     private final Vocabulary vocabulary;
+    private final Set<String> groups;
 
-    private TaskRules(Vocabulary vocabulary) {
+    private TaskRules(Vocabulary vocabulary, Set<String> groups) {
         this.vocabulary = vocabulary;
+        this.groups = groups;
     }
 
-    static List<ModelElementValidator<?>> of(Vocabulary vocabulary) {
-        TaskRules rules = new TaskRules(vocabulary);
+    static List<ModelElementValidator<?>> of(Vocabulary vocabulary, ModelFile file) {
+        TaskRules rules = new TaskRules(vocabulary, vocabulary.groups().apply(file));
         return List.of(
                 each(UserTask.class, rules::checkUserTask),
                 each(StartEvent.class, rules::checkStart),
@@ -41,10 +40,12 @@ final class TaskRules {
     }
 
     private void checkUserTask(UserTask task, Consumer<String> say) {
-        if (blank(task.getCamundaCandidateGroups()) && blank(task.getCamundaAssignee())) {
+        if (blank(task.getCamundaCandidateGroups())) {
             say.accept("Niemand krijgt deze taak te zien. Vul bij 'Candidate groups' een groep in.");
         }
         checkGroups(task.getCamundaCandidateGroups(), say);
+        checkNobodyIsNamed("Assignee", task.getCamundaAssignee(), say);
+        checkNobodyIsNamed("Candidate users", task.getCamundaCandidateUsers(), say);
         if (blank(task.getCamundaFormRef())) {
             say.accept("Deze taak heeft geen formulier. Kies er een bij 'Form reference'.");
         } else {
@@ -75,20 +76,22 @@ final class TaskRules {
         }
     }
 
-    /** What serves every line names the group of the line that the case is of. */
-    private boolean exists(String group) {
-        return Arrays.stream(ServiceLine.values())
-                .allMatch(line -> vocabulary
-                        .groups()
-                        .contains(group.replace("${" + RoutingVariable.SERVICE_LINE.variableName() + "}", line.id())));
+    private void checkGroups(String named, Consumer<String> say) {
+        String remedy = groups.isEmpty()
+                ? "Dit proces hoort bij geen dienst. Zet de taak in een proces van een dienst."
+                : "Kies uit: " + list(groups) + ".";
+        TaskGroups.split(named)
+                .filter(group -> !groups.contains(group))
+                .map(group -> "De groep '" + group + "' werkt niet aan deze dossiers, en wie een taak krijgt, leest het"
+                        + " dossier. " + remedy)
+                .forEach(say);
     }
 
-    /** Split here: the model's own list cuts a name behind its expression. */
-    private void checkGroups(String groups, Consumer<String> say) {
-        Stream.of(blank(groups) ? new String[0] : groups.split(","))
-                .map(String::strip)
-                .filter(group -> !exists(group))
-                .map(group -> "De groep '" + group + "' bestaat niet. Kies uit: " + list(vocabulary.groups()) + ".")
-                .forEach(say);
+    /** A person who is named here would read every case, whatever group they are in. */
+    private static void checkNobodyIsNamed(String field, String people, Consumer<String> say) {
+        if (!blank(people)) {
+            say.accept("Een model noemt geen personen: wie een taak krijgt, leest het dossier. Maak '" + field
+                    + "' leeg en vul bij 'Candidate groups' een groep in.");
+        }
     }
 }

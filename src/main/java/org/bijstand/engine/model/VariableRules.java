@@ -20,6 +20,7 @@ import org.camunda.bpm.model.xml.validation.ModelElementValidator;
 /** Only routing facts become variables (design rule 1), so a model may name no other. */
 final class VariableRules {
 
+    private static final String LINE = RoutingVariable.SERVICE_LINE.variableName();
     private static final String NAME_EACH =
             "Geef bij een oproep elke variabele bij haar naam door, niet allemaal tegelijk.";
 
@@ -29,27 +30,45 @@ final class VariableRules {
         return List.of(
                 require(CamundaIn.class, in -> blank(in.getCamundaVariables()), NAME_EACH),
                 require(CamundaOut.class, out -> blank(out.getCamundaVariables()), NAME_EACH),
-                each(CamundaIn.class, (in, say) -> checkNames(say, in.getCamundaSource(), in.getCamundaTarget())),
-                each(CamundaOut.class, (out, say) -> checkNames(say, out.getCamundaSource(), out.getCamundaTarget())),
-                each(CamundaInputParameter.class, (input, say) -> checkNames(say, input.getCamundaName())),
-                each(CamundaOutputParameter.class, (output, say) -> checkNames(say, output.getCamundaName())),
+                each(CamundaIn.class, (in, say) -> checkHandOver(say, in.getCamundaSource(), in.getCamundaTarget())),
+                each(
+                        CamundaOut.class,
+                        (out, say) -> checkHandOver(say, out.getCamundaSource(), out.getCamundaTarget())),
+                each(CamundaInputParameter.class, (input, say) -> checkWritten(say, input.getCamundaName())),
+                each(CamundaOutputParameter.class, (output, say) -> checkWritten(say, output.getCamundaName())),
                 each(
                         MultiInstanceLoopCharacteristics.class,
-                        (loop, say) -> checkNames(say, loop.getCamundaElementVariable())),
-                each(BusinessRuleTask.class, (task, say) -> checkNames(say, task.getCamundaResultVariable())),
-                each(StartEvent.class, (start, say) -> checkNames(say, start.getCamundaInitiator())),
+                        (loop, say) -> checkWritten(say, loop.getCamundaElementVariable())),
+                each(BusinessRuleTask.class, (task, say) -> checkWritten(say, task.getCamundaResultVariable())),
+                each(StartEvent.class, (start, say) -> checkWritten(say, start.getCamundaInitiator())),
                 each(
                         ErrorEventDefinition.class,
-                        (event, say) -> checkNames(
+                        (event, say) -> checkWritten(
                                 say, event.getCamundaErrorCodeVariable(), event.getCamundaErrorMessageVariable())));
     }
 
-    private static void checkNames(Consumer<String> say, String... names) {
+    private static void checkHandOver(Consumer<String> say, String source, String target) {
+        checkName(say, source);
+        if (LINE.equals(source) && LINE.equals(target)) {
+            return;
+        }
+        checkWritten(say, target);
+    }
+
+    /** Whoever could set the line of a case would give its tasks to another line's people. */
+    private static void checkWritten(Consumer<String> say, String... names) {
         for (String name : names) {
-            if (!blank(name) && !RoutingVariable.allows(name)) {
-                say.accept("De variabele '" + name + "' is niet toegelaten. Een proces draagt alleen de afgesproken"
-                        + " nummers, codes en datums.");
+            checkName(say, name);
+            if (LINE.equals(name)) {
+                say.accept("De dienst van een dossier ligt vast: een model vult '" + LINE + "' niet in.");
             }
+        }
+    }
+
+    private static void checkName(Consumer<String> say, String name) {
+        if (!blank(name) && !RoutingVariable.allows(name)) {
+            say.accept("De variabele '" + name + "' is niet toegelaten. Een proces draagt alleen de afgesproken"
+                    + " nummers, codes en datums.");
         }
     }
 }

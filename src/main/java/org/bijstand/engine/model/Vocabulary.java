@@ -3,20 +3,21 @@ package org.bijstand.engine.model;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What models may name.
  *
  * @param beans the beans that models may run and ask, by name and with their types; see {@link ModelBeans}
  * @param forms ids of the forms
- * @param groups ids of the groups that people belong to
+ * @param groups which groups the tasks of a model may be for; see {@link TaskGroups}
  * @param processes ids of processes that are deployed apart from the models checked
  * @param decisions ids of decisions that are deployed apart from the models checked
  */
 public record Vocabulary(
         Map<String, Class<?>> beans,
         Set<String> forms,
-        Set<String> groups,
+        Function<ModelFile, Set<String>> groups,
         Set<String> processes,
         Set<String> decisions) {
 

@@ -230,9 +230,62 @@ class BrokenModelsTest {
     }
 
     @Test
-    void aTaskIsForAGroupThatExists() {
-        inProcess("camunda:candidateGroups=\"case-worker\"", "camunda:candidateGroups=\"case-worker,caseworkers\"");
-        findsOnly("Task_CallBack", "De groep 'caseworkers' bestaat niet. Kies uit: case-worker, coordinator.");
+    void aTaskIsForAGroupThatWorksOnItsCases() {
+        for (String other : List.of("caseworkers", "analyst", "camunda-admin", "${answer}", "${answer == ','}")) {
+            process = read("call-back.bpmn");
+            inProcess(
+                    "camunda:candidateGroups=\"case-worker\"",
+                    "camunda:candidateGroups=\"case-worker, " + other + "\"");
+            finds("Task_CallBack", "De groep '" + other.replaceFirst(",.*", "") + "' werkt niet aan deze dossiers");
+        }
+        assertThat(findings().get(0).message()).endsWith("Kies uit: case-worker, coordinator.");
+    }
+
+    @Test
+    void aModelNamesNoPerson() {
+        for (String field : List.of("assignee", "candidateUsers")) {
+            process = read("call-back.bpmn");
+            inProcess("camunda:candidateGroups", "camunda:" + field + "=\"ana\" camunda:candidateGroups");
+            findsOnly("Task_CallBack", "Een model noemt geen personen: wie een taak krijgt, leest het dossier.");
+
+            inProcess("camunda:" + field + "=\"ana\"", "camunda:" + field + "=\"#{answer}\"");
+            finds("Task_CallBack", "Een model noemt geen personen");
+            finds("Task_CallBack", "Op deze plaats ('" + field + "') mag geen expressie staan");
+        }
+    }
+
+    @Test
+    void aTaskIsGivenToNobodyByOtherElements() {
+        for (String element : List.of("potentialOwner", "humanPerformer", "performer")) {
+            process = read("call-back.bpmn");
+            inProcess(
+                    "<bpmn:documentation>Bel het lid op.</bpmn:documentation>",
+                    "<bpmn:documentation>Bel het lid op.</bpmn:documentation><bpmn:" + element + ">"
+                            + "<bpmn:resourceAssignmentExpression><bpmn:formalExpression>user(ana)"
+                            + "</bpmn:formalExpression></bpmn:resourceAssignmentExpression></bpmn:" + element + ">");
+            finds("Task_CallBack", "Het element 'bpmn:" + element + "' is niet toegelaten.");
+        }
+    }
+
+    @Test
+    void whoMayStartAProcessIsNoPersonAndNoOtherGroup() {
+        inProcess("isExecutable", "camunda:candidateStarterGroups=\"analyst\" isExecutable");
+        findsOnly("call-back", "De groep 'analyst' werkt niet aan deze dossiers");
+        inProcess("candidateStarterGroups", "candidateStarterUsers");
+        findsOnly("call-back", "Het kenmerk 'camunda:candidateStarterUsers' is niet toegelaten.");
+    }
+
+    @Test
+    void noModelSaysWhoseCaseItIs() {
+        inProcess("target=\"urgency\"", "target=\"serviceLine\"");
+        findsOnly("Call_Closure", "De dienst van een dossier ligt vast");
+        inProcess("source=\"urgency\"", "source=\"serviceLine\"");
+        assertThat(findings()).isEmpty();
+        inProcess(
+                LISTENER,
+                "<camunda:inputOutput><camunda:inputParameter name=\"serviceLine\">helpline</camunda:inputParameter>"
+                        + "</camunda:inputOutput>");
+        findsOnly("Task_AskMoment", "De dienst van een dossier ligt vast");
     }
 
     @Test
@@ -523,7 +576,7 @@ class BrokenModelsTest {
         return new Vocabulary(
                 beans,
                 Set.of("call-back", "call-back-start"),
-                Set.of("case-worker", "coordinator"),
+                model -> Set.of("case-worker", "coordinator"),
                 Set.of("case-closure"),
                 Set.of());
     }

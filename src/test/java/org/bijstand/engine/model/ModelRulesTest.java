@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bijstand.calendar.WaitingTimes;
 import org.bijstand.casefile.Urgency;
-import org.bijstand.engine.access.Roles;
 import org.bijstand.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -64,7 +63,7 @@ class ModelRulesTest {
         return new Vocabulary(
                 ModelBeans.of(application),
                 files("forms", ".form").map(ModelFile::name).collect(Collectors.toSet()),
-                Set.of(Roles.CASE_WORKER, Roles.COORDINATOR, Roles.SUPERVISOR),
+                TaskGroups::of,
                 Set.of(),
                 Set.of());
     }
