@@ -41,11 +41,11 @@ class DirectChangeGuard extends AbstractProcessEnginePlugin {
             if (person == null || Context.getCommandContext() != null) {
                 return next.execute(command);
             }
-            Optional<String> reason = RefusedCommands.reason(command);
+            Optional<String> reason = RefusedCommands.reason(command, person.getUserId());
             if (reason.isPresent()) {
                 throw new AuthorizationException(reason.get());
             }
-            return next.execute(GivenBackTask.permit(command, person.getUserId()));
+            return next.execute(HandedTask.keepInTheLine(GivenBackTask.permit(command, person.getUserId())));
         }
     }
 }

@@ -2,12 +2,12 @@ package org.bijstand.engine;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -36,6 +36,7 @@ import org.camunda.bpm.engine.impl.cmd.batch.CorrelateAllMessageBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.variables.SetVariablesToProcessInstancesBatchCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.DirectFieldAccessor;
 
 /**
@@ -53,11 +54,20 @@ final class RefusedCommands {
     private static final String NO_LOOSE_TASKS = "Een taak hoort bij een dossier. Losse taken kunnen niet.";
     private static final String NO_RENAMING = "De naam van een taak staat in het model en kan hier niet wijzigen.";
 
-    private static final String NO_SUCH_PERSON = "Dit is geen gebruiker of groep. Kies een collega uit de lijst.";
+    private static final String NO_SUCH_LINK =
+            "Een taak heeft kandidaten, een behandelaar en een eigenaar, en niets anders.";
+    private static final String NO_MORE_THAN_TERMS =
+            "Van een taak wijzigen alleen behandelaar, eigenaar, voorrang en termijnen.";
+    private static final String FOR_ONESELF =
+            "Een taak opnemen gaat alleen op eigen naam. Een coördinator kan ze aan een collega toewijzen.";
     private static final String NO_EXPRESSIONS = "Een zoekvraag bevat geen expressies.";
 
-    /** What a person or group can be called; whom a task is given to would else be a place for any text. */
-    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._@-]{0,99}");
+    private static final Set<String> LINKS =
+            Set.of(IdentityLinkType.CANDIDATE, IdentityLinkType.ASSIGNEE, IdentityLinkType.OWNER);
+
+    /** What of a task may be saved; {@link HandedTask} looks at whom it names. */
+    private static final Set<String> SAVED = Set.of(
+            TaskEntity.ASSIGNEE, TaskEntity.OWNER, TaskEntity.PRIORITY, TaskEntity.DUE_DATE, TaskEntity.FOLLOW_UP_DATE);
 
     private static final Map<Class<?>, String> REFUSED = Map.ofEntries(
             Map.entry(CompleteTaskCmd.class, BY_FORM),
@@ -66,6 +76,7 @@ final class RefusedCommands {
             Map.entry(HandleTaskEscalationCmd.class, BY_FORM),
             Map.entry(StartProcessInstanceCmd.class, BY_START_FORM),
             Map.entry(StartProcessInstanceAtActivitiesCmd.class, BY_START_FORM),
+            Map.entry(AbstractRestartProcessInstanceCmd.class, BY_START_FORM),
             Map.entry(EvaluateStartConditionCmd.class, BY_START_FORM),
             Map.entry(AbstractVariableCmd.class, BY_CASE),
             Map.entry(AbstractPatchVariablesCmd.class, BY_CASE),
@@ -89,16 +100,20 @@ final class RefusedCommands {
 
     private RefusedCommands() {}
 
-    /** What to do instead; empty when the command may run. */
-    static Optional<String> reason(Command<?> command) {
+    /**
+     * What to do instead; empty when the command may run.
+     *
+     * @param userId of the person who asks
+     */
+    static Optional<String> reason(Command<?> command, String userId) {
         if (command instanceof SaveTaskCmd) {
-            return savedText((TaskEntity) new DirectFieldAccessor(command).getPropertyValue("task"));
+            return saved((TaskEntity) value(command, "task"));
         }
         if (command instanceof ClaimTaskCmd) {
-            return noPerson(command, "userId");
+            return userId.equals(value(command, "userId")) ? Optional.empty() : Optional.of(FOR_ONESELF);
         }
         if (command instanceof AbstractAddIdentityLinkCmd) {
-            return noPerson(command, "userId", "groupId", "type");
+            return LINKS.contains(value(command, "type")) ? Optional.empty() : Optional.of(NO_SUCH_LINK);
         }
         if (command instanceof TaskQueryImpl query && hidesExpressions(query)) {
             return Optional.of(NO_EXPRESSIONS);
@@ -119,26 +134,17 @@ final class RefusedCommands {
         return REFUSED.keySet().stream().anyMatch(refused -> refused.isAssignableFrom(command));
     }
 
-    /** Tasklist saves the whole task to change a due date; only its texts have to stay. */
-    private static Optional<String> savedText(TaskEntity task) {
-        boolean renamed = task != null
-                && (task.getPropertyChanges().containsKey(TaskEntity.NAME)
-                        || task.getPropertyChanges().containsKey(TaskEntity.DESCRIPTION));
-        if (renamed) {
+    /** Tasklist saves the whole task to change a due date; the rest has to stay. */
+    private static Optional<String> saved(TaskEntity task) {
+        Set<String> changed =
+                task == null ? Set.of() : task.getPropertyChanges().keySet();
+        if (changed.contains(TaskEntity.NAME) || changed.contains(TaskEntity.DESCRIPTION)) {
             return Optional.of(NO_RENAMING);
         }
-        boolean given =
-                task != null && Stream.of(task.getAssignee(), task.getOwner()).anyMatch(RefusedCommands::isText);
-        return given ? Optional.of(NO_SUCH_PERSON) : Optional.empty();
+        return SAVED.containsAll(changed) ? Optional.empty() : Optional.of(NO_MORE_THAN_TERMS);
     }
 
-    private static Optional<String> noPerson(Command<?> command, String... fields) {
-        DirectFieldAccessor values = new DirectFieldAccessor(command);
-        boolean text = Stream.of(fields).anyMatch(field -> isText((String) values.getPropertyValue(field)));
-        return text ? Optional.of(NO_SUCH_PERSON) : Optional.empty();
-    }
-
-    private static boolean isText(String id) {
-        return id != null && !ID.matcher(id).matches();
+    private static Object value(Command<?> command, String field) {
+        return new DirectFieldAccessor(command).getPropertyValue(field);
     }
 }

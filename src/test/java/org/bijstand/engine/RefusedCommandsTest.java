@@ -28,8 +28,6 @@ class RefusedCommandsTest {
             "ActivityBeforeInstantiationCmd",
             "ActivityAfterInstantiationCmd",
             "TransitionInstantiationCmd",
-            "RestartProcessInstancesCmd",
-            "RestartProcessInstancesBatchCmd",
             "CreateMigrationPlanCmd",
             "MigrateProcessInstanceCmd",
             "MigrateProcessInstanceBatchCmd",

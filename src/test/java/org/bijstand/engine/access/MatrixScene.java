@@ -64,6 +64,12 @@ final class MatrixScene {
         return target;
     }
 
+    /** How many comments and attachments the engine keeps. */
+    long notes() {
+        Map<String, Long> rows = engine.getManagementService().getTableCount();
+        return rows.get("ACT_HI_COMMENT") + rows.get("ACT_HI_ATTACHMENT");
+    }
+
     private String deploy(String file, BpmnModelInstance model) {
         return engine.getRepositoryService()
                 .createDeployment()
@@ -149,6 +155,11 @@ final class MatrixScene {
                         .list()
                         .get(0)
                         .getId());
+        String finished = engine.getRuntimeService()
+                .startProcessInstanceByKey(RestTarget.PROBE, "TB-FINISHED", Map.of("urgency", "NORMAL"))
+                .getId();
+        engine.getRuntimeService().deleteProcessInstance(finished, "matrix");
+        ids.put("finished", finished);
         ids.put("varId", "urgency");
         ids.put("name", "activity-instance-start");
         return ids;

@@ -51,7 +51,7 @@ final class RestBodies {
         on("/process-instance/delete.*", "{" + INSTANCES + ",'historicProcessInstanceIds':['{instance}']}");
         on("/process-instance/[^/]+/modification.*", "{" + STEP + "}");
         on("/process-definition/suspended", "{'processDefinitionKey':'access-probe','suspended':true}");
-        on("/process-definition/.*/restart.*", "{" + INSTANCES + "," + STEP + "}");
+        on("/process-definition/.*/restart.*", "{'processInstanceIds':['{finished}']," + STEP + "}");
         on("/job-definition/suspended|/job/suspended", "{'processDefinitionKey':'access-probe','suspended':true}");
         on(".*/suspended", "{'suspended':true}");
         on(".*/history-time-to-live", "{'historyTimeToLive':1}");
@@ -103,6 +103,7 @@ final class RestBodies {
                 .replace("{new}", UUID.randomUUID().toString())
                 .replace("{user}", ids.get("user.id"))
                 .replace("{instance}", ids.get("process-instance.id"))
+                .replace("{finished}", ids.get("finished"))
                 .replace("{definition}", ids.get("process-definition.id"))
                 .replace("{job}", ids.get("job.id"));
     }

@@ -51,16 +51,32 @@ class RightsTest {
     private static final List<String> EVERYBODY =
             List.of(CASE_WORKER, COORDINATOR, SUPERVISOR, MANAGER, ANALYST, PRIVACY_OFFICER, ADMIN);
 
+    private static final String RESTART =
+            "{%s,\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Task_Probe\"}]}";
+
+    private static final String FINISHED = "\"processInstanceIds\":[\"{finished}\"]";
+
     /** What is tried, and by whom it may succeed; {@code {task}} and {@code {case}} stand for ids. */
     enum Operation {
         LIST_TASKS("GET", "/task?processInstanceId={case}", null, CASE_WORKER, COORDINATOR, SUPERVISOR, MANAGER),
         READ_TASK("GET", "/task/{task}", null, CASE_WORKER, COORDINATOR, SUPERVISOR, MANAGER),
         OPEN_FORM("GET", "/task/{task}/form-variables", null, CASE_WORKER, COORDINATOR, SUPERVISOR),
         READ_TASK_VARIABLES("GET", "/task/{task}/variables", null, CASE_WORKER, COORDINATOR, SUPERVISOR),
-        CLAIM("POST", "/task/{task}/claim", "{\"userId\":\"anke\"}", CASE_WORKER, COORDINATOR, SUPERVISOR),
+        CLAIM("POST", "/task/{task}/claim", "{\"userId\":\"{self}\"}", CASE_WORKER, COORDINATOR, SUPERVISOR),
+        CLAIM_FOR_A_COLLEAGUE("POST", "/task/{task}/claim", "{\"userId\":\"bilal\"}"),
+        CLAIM_FOR_NOBODY("POST", "/task/{task}/claim", "{}"),
         FINISH("POST", "/task/{task}/submit-form", "{}", CASE_WORKER, COORDINATOR, SUPERVISOR),
         FINISH_WITHOUT_FORM("POST", "/task/{task}/complete", "{}"),
         HAND_ON("POST", "/task/{task}/assignee", "{\"userId\":\"bilal\"}", COORDINATOR, SUPERVISOR),
+        HAND_TO_A_MANAGER("POST", "/task/{task}/assignee", "{\"userId\":\"marc\"}"),
+        ADD_A_GROUP(
+                "POST",
+                "/task/{task}/identity-links",
+                "{\"groupId\":\"home-assistance-supervisor\",\"type\":\"candidate\"}",
+                COORDINATOR,
+                SUPERVISOR),
+        ADD_THE_ADMINISTRATORS(
+                "POST", "/task/{task}/identity-links", "{\"groupId\":\"camunda-admin\",\"type\":\"candidate\"}"),
         CHANGE_TASK_VARIABLE("PUT", "/task/{task}/variables/urgency", "{\"value\":\"URGENT\"}"),
         MAKE_TASK("POST", "/task/create", "{\"name\":\"Los briefje\"}"),
         START_CASE(
@@ -73,6 +89,13 @@ class RightsTest {
         START_REPORT(
                 "POST", "/process-definition/key/monthly-report/submit-form", "{}", COORDINATOR, SUPERVISOR, MANAGER),
         START_WITHOUT_FORM("POST", "/process-definition/key/access-probe/start", "{}"),
+        RESTART_CASE("POST", "/process-definition/key/access-probe/restart", RESTART.formatted(FINISHED)),
+        RESTART_CASE_LATER("POST", "/process-definition/key/access-probe/restart-async", RESTART.formatted(FINISHED)),
+        RESTART_CASES_OF_THE_PAST(
+                "POST",
+                "/process-definition/key/access-probe/restart",
+                RESTART.formatted("\"historicProcessInstanceQuery\":{\"finished\":true,"
+                        + "\"processDefinitionKey\":\"access-probe\"}")),
         READ_MODEL(
                 "GET",
                 "/process-definition/key/access-probe/xml",
@@ -149,6 +172,7 @@ class RightsTest {
     RightsSetup rights;
 
     private String deployment;
+    private String finished;
 
     @BeforeAll
     void deployAProcessThatNobodyStarts() {
@@ -158,6 +182,9 @@ class RightsTest {
                 .addModelInstance("processes/home-assistance/access-probe.bpmn", probe())
                 .deploy()
                 .getId();
+        finished = runtime.startProcessInstanceByKey("access-probe", Map.of("urgency", "NORMAL"))
+                .getId();
+        runtime.deleteProcessInstance(finished, "ended");
         rights.apply();
     }
 
@@ -243,14 +270,16 @@ class RightsTest {
                 .send(
                         operation.method,
                         "/engine-rest" + filled(operation.path, instance, task),
-                        operation.body == null ? null : filled(operation.body, instance, task));
+                        operation.body == null
+                                ? null
+                                : filled(operation.body, instance, task).replace("{self}", user));
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 204, 400, 403, 404);
         // 400 is said by a form about what was filled in, to a person who may.
         return answer.statusCode() <= 400 && !"[]".equals(answer.body());
     }
 
-    private static String filled(String text, String instance, String task) {
-        return text.replace("{case}", instance).replace("{task}", task);
+    private String filled(String text, String instance, String task) {
+        return text.replace("{case}", instance).replace("{task}", task).replace("{finished}", finished);
     }
 
     private Stream<String> startable(String user) {
