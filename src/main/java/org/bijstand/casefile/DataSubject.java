@@ -6,7 +6,8 @@ import java.util.TreeSet;
 /**
  * Everything by which the product knows the person that a file is made of or that is erased.
  *
- * @param reference what the person is called on the page: a membership number, a case number or an e-mail address
+ * @param reference what the person is called on the page: a membership number, a case number, an e-mail address, or
+ *     {@link #REQUESTER} and the number of a case that the person asked for
  * @param membershipNumber null for somebody who is in no register
  * @param caseNumbers of the cases that are about the person, and of requests by mail that became one of them or none
  * @param othersCases in which the person asked for help for somebody else
@@ -20,6 +21,9 @@ public record DataSubject(
         Set<String> othersCases,
         Set<String> mailedCases,
         Set<String> addresses) {
+
+    /** Stands before the number of the case. */
+    public static final String REQUESTER = "aanvrager ";
 
     public DataSubject {
         caseNumbers = new TreeSet<>(caseNumbers);

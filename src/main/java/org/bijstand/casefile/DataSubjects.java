@@ -9,7 +9,8 @@ import java.util.Optional;
 public interface DataSubjects {
 
     /**
-     * @param asked a membership number, a case number, an INSZ or an e-mail address, exactly
+     * @param asked a membership number, a case number, an INSZ or an e-mail address, exactly; or, as {@link
+     *     DataSubject#REQUESTER} and a case number, who asked for that help for somebody else
      * @return nobody, the person, or, for an e-mail address that several share, each of them
      */
     List<DataSubject> find(String asked);
@@ -32,6 +33,6 @@ public interface DataSubjects {
      */
     Map<String, Instant> everyAddress();
 
-    /** The cases and requests that are over; as {@link #everyMembershipNumber()}. */
+    /** The cases and requests that are over, and who asked for those of somebody else; as {@link #everyMembershipNumber()}. */
     List<String> everyEndedCase();
 }

@@ -68,9 +68,20 @@ public class AccessCategories {
                 CONTRACT,
                 true));
         categories.add(new Category(
+                "Leden en wie voor hen vraagt",
+                "Het lid, een naaste of een maatschappelijk werker die de hulp vroeg",
+                List.of("van het eigen dossier: welke partner wanneer komt, en wat er misliep"),
+                "Weten wie komt, een probleem melden, de hulp stopzetten",
+                "volgens de dossiers, via een persoonlijke link in de mail",
+                "Niets: het gaat over henzelf of om wie ze de hulp vroegen. Maatschappelijk werkers door hun eigen"
+                        + " beroepsgeheim.",
+                true));
+        categories.add(new Category(
                 "Systeembeheerders",
                 "Wie de server en de databank beheert",
-                List.of("de databank en haar back-ups; INSZ en mail alleen versleuteld"),
+                List.of(
+                        "de databank en haar back-ups: leden, dossiers en mail van ons met haar bijlagen leesbaar; INSZ, mail"
+                                + " aan ons en concepten alleen met de sleutels"),
                 "Het systeem in werking houden",
                 "aan te vullen door de organisatie",
                 CONTRACT,

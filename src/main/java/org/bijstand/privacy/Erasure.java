@@ -111,6 +111,7 @@ public class Erasure {
             known.add(new Known(Kind.MEMBER, person.membershipNumber()));
         }
         person.caseNumbers().forEach(caseNumber -> known.add(new Known(Kind.CASE, caseNumber)));
+        person.othersCases().forEach(caseNumber -> known.add(new Known(Kind.CASE, DataSubject.REQUESTER + caseNumber)));
         person.addresses().forEach(address -> known.add(new Known(Kind.ADDRESS, address)));
         return known;
     }

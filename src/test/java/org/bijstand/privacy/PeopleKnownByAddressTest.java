@@ -263,6 +263,55 @@ class PeopleKnownByAddressTest {
                 .update();
     }
 
+    @Test
+    void whoAskedByTelephoneForSomebodyElseIsKnownByNumberAndName() {
+        String own = take(daughter, Map.of("memberPhone", "0470 91 82 73"));
+        String asked = takeByTelephone("+32 470 91 82 73", daughter.word("naam") + " " + daughter.word("voornaam"));
+        String namesake = takeByTelephone("0470 91 82 74", daughter.word("voornaam") + " " + daughter.word("naam"));
+        stop(own);
+        assertThat(subjects.find(own).get(0).othersCases()).containsExactly(asked);
+        stop(asked);
+
+        erase(own);
+
+        assertThat(cases.get(asked).requester().name()).isEqualTo("(gewist)");
+        assertThat(cases.get(namesake).requester().name()).contains(daughter.word("naam"));
+    }
+
+    @Test
+    void whoIsKnownByTelephoneOnlyIsFoundByACaseThatTheyAskedFor() {
+        String name = daughter.word("volledigenaam");
+        String first = takeByTelephone("0470 91 82 75", name);
+        String second = takeByTelephone("0470/91.82.75", name.toUpperCase());
+        String asker = "aanvrager " + first;
+        assertThat(handedOut(asker.toUpperCase()))
+                .contains(name, "Als aanvrager voor iemand anders", second)
+                .doesNotContain(mother.word("straat"));
+        stop(first);
+        assertThat(erasure.erase(asker, asker, LegalBasis.OBJECTION, Users.ADMIN))
+                .as("the other one is still open")
+                .isEmpty();
+        stop(second);
+
+        erasure.eraseOrdered();
+
+        assertThat(left(daughter)).isEmpty();
+        assertThat(subjects.find(asker)).isEmpty();
+        assertThat(cases.get(first).member().lastName()).isEqualTo(mother.word("naam"));
+        jdbc.sql(
+                        "update assistance_case set requester_name = ?, requester_phone = '0470 91 82 75' where case_number = ?")
+                .params(name, second)
+                .update();
+        restored.eraseAgain();
+        assertThat(cases.get(second).requester().name())
+                .as("a backup brought it back")
+                .isEqualTo("(gewist)");
+    }
+
+    private String takeByTelephone(String phone, String name) {
+        return take(mother, Map.of("requesterPhone", phone, "requesterName", name, "requesterEmail", ""));
+    }
+
     private void thePersonIsHandedTheirWordsAndTakesThemAlong(String address, String caseNumber) {
         assertThat(handedOut(address)).contains(daughter.word("brief"), daughter.word("onderwerp"));
         assertThat(erasure.erase(address, address, LegalBasis.OBJECTION, Users.ADMIN))

@@ -2,6 +2,7 @@ package org.bijstand.privacy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.bijstand.testing.ApplicationTest;
 import org.bijstand.testing.HttpCaller;
 import org.bijstand.testing.LogRecorder;
 import org.bijstand.testing.Post;
+import org.bijstand.testing.ProcessDriver;
 import org.bijstand.testing.Users;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,9 @@ class PrivacyPagesTest {
     Post post;
 
     @Autowired
+    ProcessDriver driver;
+
+    @Autowired
     JdbcClient jdbc;
 
     @LocalServerPort
@@ -56,6 +61,7 @@ class PrivacyPagesTest {
 
     private final String number = "P" + serial++;
     private HttpCaller officer;
+    private String asked;
 
     @BeforeEach
     void theOfficerSignsIn() {
@@ -71,6 +77,18 @@ class PrivacyPagesTest {
 
         assertThat(page).contains(number, "Ledenregister", "Definitief wissen").doesNotContain("Lena");
         assertThat(send("zoeken", Map.of("wie", "Testmans"))).contains("Er is niemand met dit nummer of adres.");
+    }
+
+    @Test
+    void whoAskedForSomebodyIsFoundByTheCase() {
+        Map<String, Object> call = new MarkedAnswers("vraag" + number.toLowerCase()).call("ACCIDENT", 6);
+        users.as(Users.CASE_WORKER, () -> asked = driver.start("home-assistance", call));
+
+        assertThat(send("zoeken", Map.of("wie", asked, "rol", "aanvrager")))
+                .contains("aanvrager " + asked, "Als aanvrager voor iemand anders")
+                .doesNotContain("Gevraagde diensten");
+        assertThat(send("zoeken", Map.of("wie", number, "rol", "aanvrager")))
+                .contains("Er is niemand met dit nummer of adres.");
     }
 
     @Test
@@ -176,7 +194,12 @@ class PrivacyPagesTest {
         assertThat(list.get("Leidinggevenden").persons()).isFalse();
         assertThat(list.get("Analisten").sees()).containsExactly("geen dossiers");
         assertThat(list.get("Privacyverantwoordelijken").persons()).isTrue();
-        assertThat(list).containsKeys("Partners", "Systeembeheerders");
+        assertThat(list.get("Leidinggevenden").sees())
+                .contains("wat vastzit, met het dossiernummer en zonder personen");
+        assertThat(list).containsKeys("Partners", "Leden en wie voor hen vraagt");
+        assertThat(list.get("Systeembeheerders").sees())
+                .singleElement(STRING)
+                .contains("mail van ons met haar bijlagen");
         assertThat(officer.get("/privacy/toegang").body()).contains("Thuisbijstand: dossierbeheerders", "artikel 9");
         assertThat(officer.get("/privacy/toegang.pdf").body()).startsWith("%PDF");
     }

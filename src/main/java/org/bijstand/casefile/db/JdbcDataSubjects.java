@@ -63,6 +63,10 @@ class JdbcDataSubjects implements DataSubjects {
         if (key.contains("@")) {
             return sender(key.toLowerCase(Locale.ROOT));
         }
+        if (key.toLowerCase(Locale.ROOT).startsWith(DataSubject.REQUESTER)) {
+            return people.requester(
+                    key.substring(DataSubject.REQUESTER.length()).strip().toUpperCase(Locale.ROOT));
+        }
         if (ServiceLine.of(key.toUpperCase(Locale.ROOT)).isPresent()) {
             return ofCase(key.toUpperCase(Locale.ROOT));
         }
@@ -105,7 +109,14 @@ class JdbcDataSubjects implements DataSubjects {
                         select case_number from assistance_case where status <> 'OPEN'
                         union
                         select case_number from mail_request where state <> 'OPEN'
-                        """).query(String.class).list();
+                        union
+                        select :requester || case_number from assistance_case
+                        where status <> 'OPEN' and requester_kind <> 'MEMBER' and requester_name <> :erased
+                        """)
+                .param("requester", DataSubject.REQUESTER)
+                .param("erased", WholePerson.ERASED)
+                .query(String.class)
+                .list();
     }
 
     @Override

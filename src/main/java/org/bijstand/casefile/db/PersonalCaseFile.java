@@ -65,9 +65,9 @@ class PersonalCaseFile extends PersonalTables {
         Map<String, Integer> gone = new LinkedHashMap<>(super.erase(person));
         int asked = about(person, """
                         update assistance_case
-                        set requester_name = '(gewist)', requester_email = null, requester_phone = '00000000'
+                        set requester_name = :erased, requester_email = null, requester_phone = '00000000'
                         where case_number in (:others)
-                        """).update();
+                        """).param("erased", WholePerson.ERASED).update();
         if (asked > 0) {
             gone.put("Als aanvrager voor iemand anders", asked);
         }

@@ -34,7 +34,8 @@ public class AccessOverview {
             "/post/**", "mail zonder dossier en in quarantaine",
             "/privacy/**", "alles over één persoon, op diens vraag",
             "/inlezen/**", "het ledenregister aanvullen, zonder het te lezen",
-            "/rapporten/**", "maandcijfers zonder personen");
+            "/rapporten/**", "maandcijfers zonder personen",
+            "/overzicht/**", "wat vastzit, met het dossiernummer en zonder personen");
 
     private static final Set<String> PAGES_WITH_PERSONS = Set.of("/dossiers/**", "/post/**", "/privacy/**");
 

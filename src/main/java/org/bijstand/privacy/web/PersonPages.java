@@ -90,8 +90,13 @@ class PersonPages {
         return "privacy/start";
     }
 
+    /** @param rol {@code aanvrager} for who asked for the help of that case for somebody else */
     @PostMapping("/zoeken")
-    String find(@RequestParam String wie, Model model) {
+    String find(@RequestParam String wie, @RequestParam(defaultValue = "") String rol, Model model) {
+        return show(rol.equals("aanvrager") ? DataSubject.REQUESTER + wie.strip() : wie, model);
+    }
+
+    private String show(String wie, Model model) {
         List<Found> found = subjects.find(wie).stream().map(this::found).toList();
         if (found.isEmpty()) {
             model.addAttribute(
@@ -138,7 +143,7 @@ class PersonPages {
             return "redirect:/privacy";
         } catch (InvalidInput refused) {
             model.addAttribute("problem", refused.getMessage());
-            return subjects.byReference(wie).isEmpty() ? start(model) : find(wie, model);
+            return subjects.byReference(wie).isEmpty() ? start(model) : show(wie, model);
         }
     }
 
@@ -189,7 +194,9 @@ class PersonPages {
         Stream.of(person.caseNumbers(), person.othersCases(), person.mailedCases())
                 .flatMap(Set::stream)
                 .forEach(caseNumber -> events.publishEvent(new CaseRead(caseNumber, where)));
-        if (person.caseNumbers().isEmpty()) {
+        boolean shownInACase =
+                person.membershipNumber() == null && !person.othersCases().isEmpty();
+        if (person.caseNumbers().isEmpty() && !shownInACase) {
             events.publishEvent(new PersonRead(person.reference(), where));
         }
     }
