@@ -231,6 +231,21 @@ class ErasureTest {
     }
 
     @Test
+    void aCallThatWasNotFinishedAndNamesThePersonGoesToo() {
+        stop();
+        FormKey call = FormKey.ofStart("home-assistance");
+        String about = "{\"membershipNumber\": \"%s\", \"story\": \"%s\"}";
+        drafts.save(Users.CASE_WORKER, call, about.formatted(number.toLowerCase(), words.word("begonnen")));
+        drafts.save(Users.COORDINATOR, call, about.formatted(number + "1", words.word("vananders")));
+
+        erasure.erase(number, number, LegalBasis.OBJECTION, Users.ADMIN);
+
+        assertThat(sealed.found(List.of(words.word("begonnen"), words.word("vananders"))))
+                .containsExactly(words.word("vananders"));
+        drafts.discardAll(call);
+    }
+
+    @Test
     void theNextImportAndARestoredBackupDoNotBringThePersonBack() {
         stop();
         erasure.erase(number, number, LegalBasis.NO_LONGER_NEEDED, Users.ADMIN);

@@ -179,6 +179,11 @@ class PeopleKnownByAddressTest {
 
         assertThat(mails(address, "sent")).isZero();
         assertThat(mails(address, "waiting")).isPositive();
+
+        sender.sendDue();
+        assertThat(mails(address, "sent")).isPositive();
+        restored.eraseAgain();
+        assertThat(mailsTo(address)).as("gone in the night after").isZero();
     }
 
     @Test

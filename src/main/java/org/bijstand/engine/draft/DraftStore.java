@@ -2,6 +2,7 @@ package org.bijstand.engine.draft;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where drafts are kept, sealed. Each method runs in the caller's transaction. */
 public interface DraftStore {
@@ -15,6 +16,9 @@ public interface DraftStore {
     void discard(String userId, String form);
 
     void discardAll(String form);
+
+    /** Those in which one of these is the answer to a question, in small letters or capitals. @return how many */
+    int discardAnswered(Set<String> values);
 
     /** Those that have expired and those of tasks that don't exist any more. @return how many */
     int discardUseless(Instant now);

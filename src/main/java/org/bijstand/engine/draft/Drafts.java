@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bijstand.secret.DamagedSecret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +87,12 @@ public class Drafts {
     @Transactional
     public void discardAll(FormKey form) {
         store.discardAll(form.text());
+    }
+
+    /** Somebody who is known by these is to be forgotten, also in forms that belong to no case yet. @return how many went */
+    @Transactional
+    public int discardAbout(Set<String> numbersAndAddresses) {
+        return store.discardAnswered(numbersAndAddresses);
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")

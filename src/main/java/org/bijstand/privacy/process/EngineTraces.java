@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bijstand.casefile.DataSubject;
 import org.bijstand.casefile.PersonalData;
 import org.bijstand.engine.AsSystem;
@@ -56,6 +59,10 @@ class EngineTraces implements PersonalData {
         });
         // What somebody of the staff had half filled in about the case goes with its tasks.
         drafts.cleanUp();
+        Set<String> known = new TreeSet<>(person.addresses());
+        known.addAll(person.caseNumbers());
+        Stream.ofNullable(person.membershipNumber()).forEach(known::add);
+        drafts.discardAbout(known);
         return gone.isEmpty() ? Map.of() : Map.of(CATEGORY, gone.size());
     }
 

@@ -3,8 +3,13 @@ package org.bijstand.engine.draft.db;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bijstand.engine.draft.DraftStore;
+import org.bijstand.secret.DamagedSecret;
 import org.bijstand.secret.Secrets;
 import org.bijstand.secret.db.SealedColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +17,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class DraftTable extends SealedColumn implements DraftStore {
+
+    private record Saved(String user, String form, byte[] content) {}
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
@@ -58,6 +65,35 @@ class DraftTable extends SealedColumn implements DraftStore {
     @Override
     public void discardAll(String form) {
         jdbc.sql("delete from draft where form = ?").param(form).update();
+    }
+
+    @Override
+    public int discardAnswered(Set<String> values) {
+        Set<String> answers = values.stream()
+                .map(value -> '"' + value.toLowerCase(Locale.ROOT) + '"')
+                .collect(Collectors.toSet());
+        List<Saved> about = answers.isEmpty()
+                ? List.of()
+                : jdbc
+                        .sql("select user_id, form, content from draft")
+                        .query((row, number) ->
+                                new Saved(row.getString("user_id"), row.getString("form"), row.getBytes("content")))
+                        .list()
+                        .stream()
+                        .filter(saved -> answers.stream().anyMatch(textOf(saved)::contains))
+                        .toList();
+        about.forEach(saved -> discard(saved.user, saved.form));
+        return about.size();
+    }
+
+    /** In small letters; nothing when somebody has tampered with it. */
+    private String textOf(Saved saved) {
+        try {
+            return secrets.openText(saved.content, place(saved.user, saved.form))
+                    .toLowerCase(Locale.ROOT);
+        } catch (DamagedSecret tamperedWith) {
+            return "";
+        }
     }
 
     @Override
