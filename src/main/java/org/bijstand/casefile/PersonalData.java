@@ -2,6 +2,7 @@ package org.bijstand.casefile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What one feature keeps about people. Each feature that keeps something has a bean of it; they are asked in their order,
@@ -11,6 +12,11 @@ public interface PersonalData {
 
     /** All of it, whole, as it stands now; categories with nothing in them are left out. */
     List<Kept> of(DataSubject person);
+
+    /** The files that belong to it, each read only when it is asked for. */
+    default Stream<KeptFile> files(DataSubject person) {
+        return Stream.empty();
+    }
 
     /**
      * Takes all of it away for good. What says nothing about the person by itself (figures, who of the staff read when)
@@ -32,6 +38,20 @@ public interface PersonalData {
         @Override
         public String toString() {
             return category + ": " + entries.size();
+        }
+    }
+
+    /**
+     * A file that is kept.
+     *
+     * @param name may be anything that somebody gave it
+     */
+    record KeptFile(String name, byte[] content) {
+
+        /** Without its name, so that a log never shows it. */
+        @Override
+        public String toString() {
+            return "file of " + content.length + " bytes";
         }
     }
 }

@@ -104,7 +104,8 @@ class PrivacyAttackTest {
                     tried++;
                     through += caller.get("/privacy" + page).statusCode() == 200 ? 1 : 0;
                 }
-                for (String action : List.of("zoeken", "gegevens.json", "gegevens.pdf", "wissen", "opnieuw")) {
+                for (String action :
+                        List.of("zoeken", "gegevens.json", "gegevens.pdf", "gegevens.zip", "wissen", "opnieuw")) {
                     tried++;
                     int status = caller.postForm("/privacy/" + action, withToken(caller, victimsNumber))
                             .statusCode();
@@ -153,7 +154,7 @@ class PrivacyAttackTest {
     void aForeignPageErasesNobody() {
         HttpCaller officer = signedIn(Users.PRIVACY_OFFICER);
         int through = 0;
-        List<String> actions = List.of("zoeken", "gegevens.json", "gegevens.pdf", "wissen", "opnieuw");
+        List<String> actions = List.of("zoeken", "gegevens.json", "gegevens.pdf", "gegevens.zip", "wissen", "opnieuw");
         for (String action : actions) {
             int status = officer.postForm(
                             "/privacy/" + action,

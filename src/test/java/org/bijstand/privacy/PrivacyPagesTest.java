@@ -107,6 +107,7 @@ class PrivacyPagesTest {
         try (LogRecorder log = new LogRecorder()) {
             assertThat(send("gegevens.json", Map.of("wie", number))).contains("Testmans", "Ledenregister");
             assertThat(send("gegevens.pdf", Map.of("wie", number))).startsWith("%PDF");
+            assertThat(send("gegevens.zip", Map.of("wie", number))).startsWith("PK");
             send("wissen", Map.of("wie", number, "bevestiging", number, "grond", "OBJECTION"));
             assertThat(log.lines()).noneMatch(line -> line.contains("Testmans") || line.contains(number));
         }

@@ -48,6 +48,10 @@ public abstract class PersonalTables implements PersonalData {
         this.holdings = holdings;
     }
 
+    public List<Holding> holdings() {
+        return holdings;
+    }
+
     @Override
     public List<Kept> of(DataSubject person) {
         List<Kept> kept = new ArrayList<>();

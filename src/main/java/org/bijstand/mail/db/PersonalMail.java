@@ -1,5 +1,6 @@
 package org.bijstand.mail.db;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bijstand.casefile.DataSubject;
 import org.bijstand.casefile.PersonalData;
@@ -77,6 +79,32 @@ class PersonalMail implements PersonalData {
                                         person.addresses())))
                 .filter(kept -> !kept.entries().isEmpty())
                 .toList();
+    }
+
+    /** Of what we refuse to hand out, for it could do harm, a text says why. */
+    @Override
+    public Stream<KeptFile> files(DataSubject person) {
+        return Stream.concat(
+                in(person).stream().flatMap(this::received),
+                out(person).stream().flatMap(this::sent));
+    }
+
+    private Stream<KeptFile> received(InboxEntry mail) {
+        return inbox.readable(mail.id()).map(InboxMail::files).orElse(List.of()).stream()
+                .map(file -> inbox.file(mail.id(), file.position()).orElseThrow())
+                .map(found -> found.file().kind().isHarmless()
+                        ? new KeptFile(found.file().safeName(), found.content())
+                        : new KeptFile(
+                                found.file().name() + ".txt",
+                                "Dit bestand is niet meegegeven: het is %s. De mail zelf staat nog in de mailbox.\n"
+                                        .formatted(found.refusal())
+                                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Stream<KeptFile> sent(UUID mailId) {
+        return IntStream.range(0, outgoing.find(mailId).orElseThrow().files().size())
+                .mapToObj(position -> outgoing.file(mailId, position).orElseThrow())
+                .map(file -> new KeptFile(file.fileName(), file.content()));
     }
 
     @Override

@@ -2,14 +2,21 @@ package org.bijstand.privacy.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.bijstand.casefile.DataSubject;
 import org.bijstand.casefile.PersonalData.Kept;
+import org.bijstand.casefile.PersonalData.KeptFile;
 import org.bijstand.privacy.AccessCategories.AccessList;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class FileExport {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d/MM/yyyy HH:mm");
+
+    private static final int LONGEST_NAME = 100;
 
     private final ObjectMapper json;
     private final Paper paper;
@@ -54,6 +63,36 @@ public class FileExport {
                         new FieldWords(clock.getZone()),
                         "file",
                         file));
+    }
+
+    /**
+     * All of it: to read, for programs, and the files of the mail, each written before the next one is read.
+     *
+     * @param to is left open
+     */
+    public void asZip(DataSubject person, List<Kept> file, Stream<KeptFile> files, OutputStream to) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(to);
+        add(zip, "persoonsgegevens.pdf", asPdf(person, file));
+        add(zip, "persoonsgegevens.json", asJson(person, file));
+        int number = 0;
+        for (Iterator<KeptFile> each = files.iterator(); each.hasNext(); ) {
+            KeptFile kept = each.next();
+            number++;
+            add(zip, "bijlagen/%03d-%s".formatted(number, harmless(kept.name())), kept.content());
+        }
+        zip.finish();
+    }
+
+    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    /** A name can't lead out of its folder, nor read from right to left; its ending stays. */
+    private static String harmless(String name) {
+        String plain = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+        return plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
     }
 
     public byte[] asPdf(AccessList list) {

@@ -1,5 +1,7 @@
 package org.bijstand.privacy.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import org.bijstand.casefile.DataSubject;
 import org.bijstand.casefile.DataSubjects;
 import org.bijstand.casefile.InvalidInput;
 import org.bijstand.casefile.PersonRead;
+import org.bijstand.casefile.PersonalData.Kept;
 import org.bijstand.engine.access.CurrentUser;
 import org.bijstand.privacy.Erasure;
 import org.bijstand.privacy.ErasureRegister;
@@ -45,6 +48,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PersonPages {
 
     private static final int ERASURES_SHOWN = 50;
+    private static final String EXPORT = "privacy: uitvoer van een persoon";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d/MM/yyyy HH:mm");
 
     private final DataSubjects subjects;
@@ -121,6 +125,18 @@ class PersonPages {
         return download(person, "pdf", MediaType.APPLICATION_PDF, exports.asPdf(person, files.of(person)));
     }
 
+    /** Written straight to the connection: the files of a long case don't fit in memory. */
+    @PostMapping("/gegevens.zip")
+    void asZip(@RequestParam String wie, HttpServletResponse answer) throws IOException {
+        DataSubject person = person(wie);
+        leaveTrace(person, EXPORT);
+        List<Kept> file = files.of(person);
+        answer.setContentType("application/zip");
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("zip"));
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        exports.asZip(person, file, files.files(person), answer.getOutputStream());
+    }
+
     /** @param bevestiging the person's number, typed anew */
     @PostMapping("/wissen")
     String erase(
@@ -177,17 +193,19 @@ class PersonPages {
     }
 
     private ResponseEntity<byte[]> download(DataSubject person, String extension, MediaType type, byte[] file) {
-        leaveTrace(person, "privacy: uitvoer van een persoon");
+        leaveTrace(person, EXPORT);
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("persoonsgegevens." + extension)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(extension))
                 .cacheControl(CacheControl.noStore())
                 .contentType(type)
                 .body(file);
+    }
+
+    private static String attachment(String extension) {
+        return ContentDisposition.attachment()
+                .filename("persoonsgegevens." + extension)
+                .build()
+                .toString();
     }
 
     private void leaveTrace(DataSubject person, String where) {
