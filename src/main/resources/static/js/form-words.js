@@ -28,6 +28,7 @@ const WORDS = {
     month: 'Maand',
     fixed: {
       'Search': 'Zoeken',
+      'Select': 'Kiezen',
       'No results': 'Geen resultaten',
       'All values selected': 'Alles is gekozen',
       'Nothing to show.': 'Niets om te tonen.',
@@ -67,6 +68,7 @@ const WORDS = {
     month: 'Mois',
     fixed: {
       'Search': 'Rechercher',
+      'Select': 'Choisir',
       'No results': 'Aucun résultat',
       'All values selected': 'Tout est choisi',
       'Nothing to show.': 'Rien à afficher.',
@@ -106,6 +108,7 @@ const WORDS = {
     month: 'Monat',
     fixed: {
       'Search': 'Suchen',
+      'Select': 'Auswählen',
       'No results': 'Keine Ergebnisse',
       'All values selected': 'Alles ist ausgewählt',
       'Nothing to show.': 'Nichts anzuzeigen.',
@@ -144,8 +147,8 @@ const KINDS = {radio: 'choice', select: 'choice', checklist: 'choice', taglist: 
   datetime: 'date'};
 
 const EXPAND = /^Expand all \((\d+)\)$/;
-const TEXTS = '.fjs-form-field-error li, .fjs-dropdownlist, .fjs-repeat-render-footer button, .fjs-table-nothing, '
-  + '.fjs-container [title], .fjs-container [aria-label], .fjs-container [placeholder]';
+const TEXTS = '.fjs-form-field-error li, .fjs-dropdownlist, .fjs-select-placeholder, .fjs-repeat-render-footer button, '
+  + '.fjs-table-nothing, .fjs-container [title], .fjs-container [aria-label], .fjs-container [placeholder]';
 
 const REFUSED = /Cannot (submit (task|start) form|instantiate process definition) \S+: /;
 

@@ -84,13 +84,13 @@ class DraftBrowserTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nl-BE, Opslaan, Uw concept staat in dit formulier. Bewaard op, Concept weggooien",
-        "fr-BE, Enregistrer, Votre brouillon est repris dans ce formulaire. Enregistré le, Supprimer le brouillon",
-        "de-BE, Speichern, Ihr Entwurf steht in diesem Formular. Gespeichert am, Entwurf verwerfen",
-        "en-GB, Save, Your draft is in this form. Saved on, Discard the draft"
+        "nl-BE, Opslaan, Uw concept staat in dit formulier. Bewaard op, Concept weggooien, Kiezen",
+        "fr-BE, Enregistrer, Votre brouillon est repris dans ce formulaire. Enregistré le, Supprimer le brouillon, Choisir",
+        "de-BE, Speichern, Ihr Entwurf steht in diesem Formular. Gespeichert am, Entwurf verwerfen, Auswählen",
+        "en-GB, Save, Your draft is in this form. Saved on, Discard the draft, Select"
     })
     void theDraftIsAnnouncedInTheReadersLanguageWithTheBelgianTime(
-            String locale, String save, String restored, String discard) {
+            String locale, String save, String restored, String discard, String choose) {
         useLanguage(locale, "Pacific/Kiritimati");
         signIn(Tasklist.ADDRESS, Users.CASE_WORKER, Users.PASSWORD);
         assertThat(page.locator(".task-filter .name").first()).isVisible();
@@ -109,6 +109,7 @@ class DraftBrowserTest extends BrowserTest {
         assertThat(notice).containsText(restored);
         assertThat(notice).containsText(Pattern.compile("(" + earliest + "|" + latest + ")\\. "));
         assertThat(notice.getByRole(AriaRole.BUTTON)).hasText(discard);
+        assertThat(page.locator(".fjs-select-placeholder").first()).hasText(choose);
         screenshot("draft-restored-" + locale);
     }
 
