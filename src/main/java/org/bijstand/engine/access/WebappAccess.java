@@ -37,7 +37,8 @@ class WebappAccess {
             LogOut logOut,
             ResponseHeaders responseHeaders)
             throws Exception {
-        RequestMatcher signOut = Requests.PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+        RequestMatcher signOut =
+                Requests.PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout/**");
         // A foreign page can't send the header. Camunda looks at its value, but answers by ending the person's session.
         RequestMatcher madeByForeignPage =
                 request -> !READING.contains(request.getMethod()) && request.getHeader("X-XSRF-TOKEN") == null;

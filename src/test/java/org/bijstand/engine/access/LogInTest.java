@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -133,18 +135,23 @@ class LogInTest {
         assertThat(browser.getJson(WHO_AM_I).statusCode()).isEqualTo(401);
     }
 
-    @Test
-    void signingOutOfTasklistSignsOutEverywhere() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/logout", "/logout/"})
+    void signingOutOfTasklistSignsOutEverywhere(String path) {
+        HttpCaller elsewhere = HttpCaller.anonymous(port);
+        elsewhere.signIn(Users.CASE_WORKER, Users.PASSWORD);
+        assertThat(elsewhere.get("/").statusCode()).isEqualTo(200);
         browser.signIn(Users.CASE_WORKER, Users.PASSWORD);
         browser.get(TASKLIST);
 
-        HttpResponse<String> answer = browser.send(browser.request(WHO_AM_I + "/logout")
+        HttpResponse<String> answer = browser.send(browser.request(WHO_AM_I + path)
                 .header("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"))
                 .POST(BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(location(browser.get("/"))).isEqualTo("/aanmelden");
         assertThat(browser.getJson(WHO_AM_I).statusCode()).isEqualTo(401);
+        assertThat(location(elsewhere.get("/"))).isEqualTo("/aanmelden");
     }
 
     @Test
