@@ -34,14 +34,20 @@ const UNNAMED = [
   ['.dropdown-toggle', () => WORDS.searches]
 ];
 
+/** Their words are there, and shown on the widest screens only. */
+const WORDS_HIDDEN = '.new-sort > a';
+
 function nameOf(element) {
   const tip = element.closest('[uib-tooltip]') === element ? element : element.querySelector('[uib-tooltip]');
   return tip?.getAttribute('uib-tooltip') || UNNAMED.find(([kind]) => element.matches(kind))?.[1](element);
 }
 
 function nameAll() {
+  // They say whether their list is open, which a plain field can't.
+  document.querySelectorAll('input[aria-autocomplete][aria-expanded]:not([role])')
+    .forEach(input => input.setAttribute('role', 'combobox'));
   for (const element of document.querySelectorAll('a, button')) {
-    if (!element.textContent.trim()) {
+    if (!element.textContent.trim() || element.matches(WORDS_HIDDEN)) {
       const name = nameOf(element);
       // Some change their meaning, such as the direction of an order.
       if (name && !name.includes('{{') && element.getAttribute('aria-label') !== name) {

@@ -162,6 +162,7 @@ class HomeAssistanceJourneyTest extends BrowserTest {
         look("journey-6-report");
         page.getByText("Ja, zoals gepland").click();
         page.getByRole(AriaRole.STATUS).waitFor();
+        look("journey-6-reported");
         driver.runJobs(caseNumber);
     }
 
@@ -172,6 +173,7 @@ class HomeAssistanceJourneyTest extends BrowserTest {
         look("journey-7-satisfaction");
         page.getByText("Versturen").click();
         page.getByRole(AriaRole.STATUS).waitFor();
+        look("journey-7-thanked");
         driver.runJobs(caseNumber);
 
         page.setViewportSize(1280, 900);

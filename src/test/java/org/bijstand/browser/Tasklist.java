@@ -18,7 +18,8 @@ class Tasklist {
 
     void chooseProcess(String name) {
         page.getByText("Proces starten").click();
-        page.getByText(name).click();
+        // The name also stands on the cards of the list behind the dialog.
+        page.locator(".modal-dialog").getByText(name).click();
         page.locator(".modal-body .fjs-container").waitFor();
     }
 

@@ -43,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "bijstand.oidc.groups[5]=leiding=manager",
             "bijstand.oidc.groups[6]=privacy=privacy-officer",
             "bijstand.oidc.groups[7]=IT=camunda-admin",
+            "bijstand.link.guesses=" + ProviderScene.GUESSES,
             "bijstand.oidc.audience=" + TestProvider.AUDIENCE
         })
 @ActiveProfiles("test")
@@ -50,6 +51,7 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class ProviderScene {
 
     static final String ENGINE = "oidc";
+    static final int GUESSES = 20;
     static final String COORDINATOR = "home-assistance-coordinator";
     static final String HELPDESK = "CN=Helpdesk,OU=Gent";
 
