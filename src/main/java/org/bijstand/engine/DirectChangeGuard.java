@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.ManagementServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -24,6 +25,31 @@ class DirectChangeGuard extends AbstractProcessEnginePlugin {
             interceptors.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
         }
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
+        configuration.setManagementService(new JobsByThemselves(configuration));
+    }
+
+    /**
+     * The engine counts it as a failure of the job when somebody asks for it who may not: a few times, and the case would
+     * stand still. So it isn't asked at all.
+     */
+    private static final class JobsByThemselves extends ManagementServiceImpl {
+
+        private final ProcessEngineConfigurationImpl configuration;
+
+        private JobsByThemselves(ProcessEngineConfigurationImpl configuration) {
+            super(configuration);
+            this.configuration = configuration;
+        }
+
+        @Override
+        public void executeJob(String jobId) {
+            boolean asked = configuration.getIdentityService().getCurrentAuthentication() != null;
+            if (asked && Context.getCommandContext() == null) {
+                throw new AuthorizationException("Een stap loopt vanzelf, op zijn tijd. Wat blijft mislukken, staat als"
+                        + " taak bij de coördinatoren.");
+            }
+            super.executeJob(jobId);
+        }
     }
 
     private static final class Guard extends CommandInterceptor {

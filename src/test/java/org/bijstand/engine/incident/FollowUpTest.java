@@ -3,6 +3,7 @@ package org.bijstand.engine.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,20 @@ class FollowUpTest {
 
     private Task failForGood() {
         return failForGood("failing");
+    }
+
+    @Test
+    void nobodyMakesAStepFailByAskingForIt() {
+        runtime.startProcessInstanceByKey("failing", number);
+        Job waiting = failing();
+        for (String user : List.of(Users.MANAGER, Users.COORDINATOR, Users.ANALYST, Users.ADMIN)) {
+            HttpResponse<String> answer = HttpCaller.program(port, user, Users.PASSWORD)
+                    .send("POST", "/engine-rest/job/" + waiting.getId() + "/execute", "{}");
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("Een stap loopt vanzelf");
+        }
+        assertThat(failing().getRetries()).isEqualTo(waiting.getRetries());
+        assertThat(failing().getExceptionMessage()).isNull();
     }
 
     private Task failForGood(String process) {
