@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bijstand.casefile.Correspondence;
+import org.bijstand.mail.inbox.InboxEntries;
 import org.bijstand.mail.inbox.InboxEntry;
-import org.bijstand.mail.inbox.InboxStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MailOfAddress implements Correspondence {
 
-    private final InboxStore received;
+    private final InboxEntries received;
     private final JdbcClient jdbc;
 
-    MailOfAddress(InboxStore received, JdbcClient jdbc) {
+    MailOfAddress(InboxEntries received, JdbcClient jdbc) {
         this.received = received;
         this.jdbc = jdbc;
     }

@@ -15,9 +15,9 @@ import org.bijstand.casefile.PersonalData;
 import org.bijstand.mail.OutgoingMail;
 import org.bijstand.mail.OutgoingMails;
 import org.bijstand.mail.inbox.Inbox;
+import org.bijstand.mail.inbox.InboxEntries;
 import org.bijstand.mail.inbox.InboxEntry;
 import org.bijstand.mail.inbox.InboxMail;
-import org.bijstand.mail.inbox.InboxStore;
 import org.bijstand.mail.inbox.MailFile;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +43,11 @@ class PersonalMail implements PersonalData {
             """;
 
     private final JdbcClient jdbc;
-    private final InboxStore received;
+    private final InboxEntries received;
     private final Inbox inbox;
     private final OutgoingMails outgoing;
 
-    PersonalMail(JdbcClient jdbc, InboxStore received, Inbox inbox, OutgoingMails outgoing) {
+    PersonalMail(JdbcClient jdbc, InboxEntries received, Inbox inbox, OutgoingMails outgoing) {
         this.jdbc = jdbc;
         this.received = received;
         this.inbox = inbox;
@@ -132,7 +132,7 @@ class PersonalMail implements PersonalData {
         person.addresses().forEach(address -> received.writtenBy(address).forEach(mail -> found.put(mail.id(), mail)));
         // A contact form writes in its own name; the receipt goes to whom it asks to answer.
         ids("select mail_id from mail_request where sender in (:keys)", person.addresses()).stream()
-                .flatMap(id -> received.entry(id).stream())
+                .flatMap(id -> received.find(id).stream())
                 .forEach(mail -> found.put(mail.id(), mail));
         return List.copyOf(found.values());
     }

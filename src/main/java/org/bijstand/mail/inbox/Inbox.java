@@ -24,13 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inbox {
 
     private final InboxStore store;
+    private final InboxEntries entries;
     private final InboxReader reader;
     private final MailRouting routing;
     private final FileRules files;
     private final Clock clock;
 
-    Inbox(InboxStore store, InboxReader reader, MailRouting routing, FileRules files, Clock clock) {
+    Inbox(
+            InboxStore store,
+            InboxEntries entries,
+            InboxReader reader,
+            MailRouting routing,
+            FileRules files,
+            Clock clock) {
         this.store = store;
+        this.entries = entries;
         this.reader = reader;
         this.routing = routing;
         this.files = files;
@@ -105,37 +113,37 @@ public class Inbox {
     /** As a list shows it. */
     @Transactional(readOnly = true)
     public Optional<InboxEntry> entry(UUID mailId) {
-        return store.entry(mailId);
+        return entries.find(mailId);
     }
 
     /** Oldest first, automatic mail and quarantine included. */
     @Transactional(readOnly = true)
     public List<InboxEntry> ofCase(String caseNumber) {
-        return store.ofCase(caseNumber);
+        return entries.ofCase(caseNumber);
     }
 
     /** What belongs to no case, comes to one of these lines and is not in quarantine, newest first. */
     @Transactional(readOnly = true)
     public List<InboxEntry> withoutCase(Set<ServiceLine> lines, int most) {
-        return store.withoutCase(lines, most);
+        return entries.withoutCase(lines, most);
     }
 
     /** How many {@link #withoutCase} would list, were there no most. */
     @Transactional(readOnly = true)
     public long countWithoutCase(Set<ServiceLine> lines) {
-        return store.countWithoutCase(lines);
+        return entries.countWithoutCase(lines);
     }
 
     /** What is in quarantine, of the cases of these lines and what comes to them without a case, newest first. */
     @Transactional(readOnly = true)
     public List<InboxEntry> quarantined(Set<ServiceLine> lines, int most) {
-        return store.quarantined(lines, most);
+        return entries.quarantined(lines, most);
     }
 
     /** How many {@link #quarantined} would list, were there no most. */
     @Transactional(readOnly = true)
     public long countQuarantined(Set<ServiceLine> lines) {
-        return store.countQuarantined(lines);
+        return entries.countQuarantined(lines);
     }
 
     /**
@@ -162,14 +170,14 @@ public class Inbox {
     @Transactional
     public String overrule(UUID mailId, String userId) {
         StoredMail mail = store.take(mailId).orElseThrow(() -> unknown(mailId));
-        if (store.entry(mailId).filter(InboxEntry::canBeOverruled).isEmpty()) {
+        if (entries.find(mailId).filter(InboxEntry::canBeOverruled).isEmpty()) {
             throw new InvalidInput("E-mail", "staat niet meer in quarantaine. Vernieuw de pagina.");
         }
         // Before anybody is told, so that what they do with the mail isn't overwritten.
         InboxKind kind = mail.answered() == null ? InboxKind.REQUEST : InboxKind.REPLY;
         store.overrule(mailId, kind, userId, clock.instant());
         routing.handOver(mail);
-        return store.entry(mailId).orElseThrow().caseNumber();
+        return entries.find(mailId).orElseThrow().caseNumber();
     }
 
     @Transactional(readOnly = true)

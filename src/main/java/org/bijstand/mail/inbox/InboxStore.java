@@ -2,11 +2,8 @@ package org.bijstand.mail.inbox;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.bijstand.casefile.ServiceLine;
 
 /** Where the inbox keeps its mail. Each method runs in the caller's transaction. */
 public interface InboxStore {
@@ -37,29 +34,6 @@ public interface InboxStore {
 
     /** A person says what it is. */
     void overrule(UUID id, InboxKind kind, String userId, Instant now);
-
-    Optional<InboxEntry> entry(UUID id);
-
-    List<InboxEntry> ofCase(String caseNumber);
-
-    /** Whatever it became and wherever it belongs. @param address of e-mail, in lower case */
-    List<InboxEntry> writtenBy(String address);
-
-    /** The addresses that mail was written from, in lower case, with when the newest came. */
-    Map<String, Instant> newestBySender();
-
-    List<InboxEntry> withoutCase(int most);
-
-    List<InboxEntry> quarantined(int most);
-
-    /** The same of the cases of these lines, and of what comes to them without a case. */
-    List<InboxEntry> withoutCase(Set<ServiceLine> lines, int most);
-
-    List<InboxEntry> quarantined(Set<ServiceLine> lines, int most);
-
-    long countWithoutCase(Set<ServiceLine> lines);
-
-    long countQuarantined(Set<ServiceLine> lines);
 
     void polled(Instant now);
 

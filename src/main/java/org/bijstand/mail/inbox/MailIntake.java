@@ -30,12 +30,15 @@ public class MailIntake {
     private static final int LONGEST_ID = 1_000;
 
     private final InboxStore store;
+    private final InboxEntries entries;
     private final MailRouting routing;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    MailIntake(InboxStore store, MailRouting routing, TransactionTemplate transaction, Clock clock) {
+    MailIntake(
+            InboxStore store, InboxEntries entries, MailRouting routing, TransactionTemplate transaction, Clock clock) {
         this.store = store;
+        this.entries = entries;
         this.routing = routing;
         this.transaction = transaction;
         this.clock = clock;
@@ -96,7 +99,7 @@ public class MailIntake {
     }
 
     private void log(UUID mailId, Verdict verdict) {
-        String caseNumber = store.entry(mailId).map(InboxEntry::caseNumber).orElse(null);
+        String caseNumber = entries.find(mailId).map(InboxEntry::caseNumber).orElse(null);
         try (var field = MDC.putCloseable("caseNumber", caseNumber)) {
             LOG.info(
                     "Incoming mail {}: {} {}",

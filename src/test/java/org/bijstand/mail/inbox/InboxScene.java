@@ -29,6 +29,7 @@ public class InboxScene {
 
     InboxScene(
             InboxStore store,
+            InboxEntries entries,
             InboxReader reader,
             Sorting sorting,
             FileRules files,
@@ -46,8 +47,8 @@ public class InboxScene {
                 handlers.as(MailReviews.class),
                 handlers.as(LetterUrgency.class),
                 clock);
-        this.intake = new MailIntake(store, routing, transaction, clock);
-        this.inbox = new Inbox(store, reader, routing, files, clock);
+        this.intake = new MailIntake(store, entries, routing, transaction, clock);
+        this.inbox = new Inbox(store, entries, reader, routing, files, clock);
         this.outbox = outbox;
         this.transaction = transaction;
         this.jdbc = jdbc;

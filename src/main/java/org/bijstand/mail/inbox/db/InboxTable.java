@@ -1,27 +1,18 @@
 package org.bijstand.mail.inbox.db;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.bijstand.casefile.ServiceLine;
 import org.bijstand.mail.SentMail;
-import org.bijstand.mail.db.LinePrefixes;
 import org.bijstand.mail.inbox.ArrivedMail;
-import org.bijstand.mail.inbox.InboxEntry;
 import org.bijstand.mail.inbox.InboxKind;
 import org.bijstand.mail.inbox.InboxState;
 import org.bijstand.mail.inbox.InboxStatus;
 import org.bijstand.mail.inbox.InboxStore;
-import org.bijstand.mail.inbox.QuarantineReason;
 import org.bijstand.mail.inbox.StoredMail;
 import org.bijstand.mail.inbox.Verdict;
 import org.bijstand.mail.inbox.db.SealedInbox.Column;
@@ -31,16 +22,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class InboxTable implements InboxStore {
-
-    /** Everything but the message itself. */
-    private static final String ENTRIES = """
-            select id, received_at, sender_sealed, subject_sealed, kind, state, reason, case_number, answered_mail, files,
-                   overruled_by, overruled_at
-            from inbox_mail
-            """;
-
-    private static final String QUARANTINED = "state = 'QUARANTINED'";
-    private static final String WITHOUT_CASE = "case_number is null and state <> 'QUARANTINED'";
 
     private final JdbcClient jdbc;
     private final Column raws;
@@ -182,100 +163,6 @@ class InboxTable implements InboxStore {
     }
 
     @Override
-    public Optional<InboxEntry> entry(UUID id) {
-        return jdbc.sql(ENTRIES + "where id = ?").param(id).query(this::listed).optional();
-    }
-
-    @Override
-    public List<InboxEntry> ofCase(String caseNumber) {
-        return jdbc.sql(ENTRIES + "where case_number = ? order by received_at, arrival")
-                .param(caseNumber)
-                .query(this::listed)
-                .list();
-    }
-
-    @Override
-    public List<InboxEntry> writtenBy(String address) {
-        return jdbc.sql(ENTRIES + "where sender_hash in (:hashes) order by received_at, arrival")
-                .param("hashes", senders.hashes(address))
-                .query(this::listed)
-                .list();
-    }
-
-    @Override
-    public Map<String, Instant> newestBySender() {
-        Map<String, Instant> newest = new HashMap<>();
-        jdbc.sql("""
-                        select distinct on (sender_hash) id, sender_sealed, received_at from inbox_mail
-                        where sender_hash is not null
-                        order by sender_hash, received_at desc
-                        """)
-                .query((row, number) -> Map.entry(
-                        senders.line(row.getBytes("sender_sealed"), row.getObject("id", UUID.class)),
-                        row.getTimestamp("received_at").toInstant()))
-                .list()
-                .forEach(mail -> SenderColumn.addressIn(mail.getKey())
-                        // Twice while the hashes follow to a new key.
-                        .ifPresent(address -> newest.merge(
-                                address, mail.getValue(), (one, other) -> one.isAfter(other) ? one : other)));
-        return newest;
-    }
-
-    @Override
-    public List<InboxEntry> withoutCase(int most) {
-        return jdbc.sql(ENTRIES + "where " + WITHOUT_CASE + " order by arrival desc limit ?")
-                .param(most)
-                .query(this::listed)
-                .list();
-    }
-
-    @Override
-    public List<InboxEntry> quarantined(int most) {
-        return jdbc.sql(ENTRIES + "where " + QUARANTINED + " order by arrival desc limit ?")
-                .param(most)
-                .query(this::listed)
-                .list();
-    }
-
-    @Override
-    public List<InboxEntry> withoutCase(Set<ServiceLine> lines, int most) {
-        return newest(WITHOUT_CASE, lines, most);
-    }
-
-    @Override
-    public List<InboxEntry> quarantined(Set<ServiceLine> lines, int most) {
-        return newest(QUARANTINED, lines, most);
-    }
-
-    private List<InboxEntry> newest(String which, Set<ServiceLine> lines, int most) {
-        return jdbc.sql(ENTRIES + "where " + which + " and " + LinePrefixes.CONDITION
-                        + " order by arrival desc limit ?")
-                .params(LinePrefixes.of(lines), most)
-                .query(this::listed)
-                .list();
-    }
-
-    private InboxEntry listed(ResultSet row, int number) throws SQLException {
-        String kind = row.getString("kind");
-        String reason = row.getString("reason");
-        Timestamp overruledAt = row.getTimestamp("overruled_at");
-        UUID id = row.getObject("id", UUID.class);
-        return new InboxEntry(
-                id,
-                row.getTimestamp("received_at").toInstant(),
-                senders.line(row.getBytes("sender_sealed"), id),
-                subjects.line(row.getBytes("subject_sealed"), id),
-                kind == null ? null : InboxKind.valueOf(kind),
-                InboxState.valueOf(row.getString("state")),
-                reason == null ? null : QuarantineReason.valueOf(reason),
-                row.getString("case_number"),
-                row.getObject("answered_mail", UUID.class),
-                row.getInt("files"),
-                row.getString("overruled_by"),
-                overruledAt == null ? null : overruledAt.toInstant());
-    }
-
-    @Override
     public void polled(Instant now) {
         jdbc.sql("""
                         insert into mailbox_poll (succeeded_at) values (:now)
@@ -289,23 +176,6 @@ class InboxTable implements InboxStore {
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
-    }
-
-    @Override
-    public long countWithoutCase(Set<ServiceLine> lines) {
-        return count(WITHOUT_CASE, lines);
-    }
-
-    @Override
-    public long countQuarantined(Set<ServiceLine> lines) {
-        return count(QUARANTINED, lines);
-    }
-
-    private long count(String which, Set<ServiceLine> lines) {
-        return jdbc.sql("select count(*) from inbox_mail where " + which + " and " + LinePrefixes.CONDITION)
-                .param(LinePrefixes.of(lines))
-                .query(Long.class)
-                .single();
     }
 
     @Override
