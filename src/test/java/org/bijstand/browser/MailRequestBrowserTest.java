@@ -149,7 +149,7 @@ class MailRequestBrowserTest extends BrowserTest {
                 .isVisible();
         page.getByLabel("hoort bij een ander dossier").check();
         assertThat(page.getByLabel("Lidnummer of INSZ")).isHidden();
-        page.getByText("Select", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Kiezen", new Page.GetByTextOptions().setExact(true)).click();
         screenshot("mail-request-3-other-case");
         page.locator(".fjs-dropdownlist-item").getByText(existing).click();
         tasklist.complete();
