@@ -1,42 +1,26 @@
 package org.bijstand.privacy.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.bijstand.casefile.CaseRead;
 import org.bijstand.casefile.DataSubject;
 import org.bijstand.casefile.DataSubjects;
 import org.bijstand.casefile.InvalidInput;
-import org.bijstand.casefile.PersonRead;
-import org.bijstand.casefile.PersonalData.Kept;
 import org.bijstand.engine.access.CurrentUser;
 import org.bijstand.privacy.Erasure;
 import org.bijstand.privacy.ErasureRegister;
 import org.bijstand.privacy.ErasureRegister.Erased;
 import org.bijstand.privacy.LegalBasis;
 import org.bijstand.privacy.PersonFile;
-import org.bijstand.privacy.export.FileExport;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -48,16 +32,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PersonPages {
 
     private static final int ERASURES_SHOWN = 50;
-    private static final String EXPORT = "privacy: uitvoer van een persoon";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d/MM/yyyy HH:mm");
 
     private final DataSubjects subjects;
     private final PersonFile files;
     private final Erasure erasure;
     private final ErasureRegister register;
-    private final FileExport exports;
     private final CurrentUser user;
-    private final ApplicationEventPublisher events;
+    private final PersonTrace trace;
     private final Clock clock;
 
     PersonPages(
@@ -65,17 +47,15 @@ class PersonPages {
             PersonFile files,
             Erasure erasure,
             ErasureRegister register,
-            FileExport exports,
             CurrentUser user,
-            ApplicationEventPublisher events,
+            PersonTrace trace,
             Clock clock) {
         this.subjects = subjects;
         this.files = files;
         this.erasure = erasure;
         this.register = register;
-        this.exports = exports;
         this.user = user;
-        this.events = events;
+        this.trace = trace;
         this.clock = clock;
     }
 
@@ -111,30 +91,6 @@ class PersonPages {
         model.addAttribute("found", found);
         model.addAttribute("bases", bases());
         return "privacy/person";
-    }
-
-    @PostMapping("/gegevens.json")
-    ResponseEntity<byte[]> asJson(@RequestParam String wie) {
-        DataSubject person = person(wie);
-        return download(person, "json", MediaType.APPLICATION_JSON, exports.asJson(person, files.of(person)));
-    }
-
-    @PostMapping("/gegevens.pdf")
-    ResponseEntity<byte[]> asPdf(@RequestParam String wie) {
-        DataSubject person = person(wie);
-        return download(person, "pdf", MediaType.APPLICATION_PDF, exports.asPdf(person, files.of(person)));
-    }
-
-    /** Written straight to the connection: the files of a long case don't fit in memory. */
-    @PostMapping("/gegevens.zip")
-    void asZip(@RequestParam String wie, HttpServletResponse answer) throws IOException {
-        DataSubject person = person(wie);
-        leaveTrace(person, EXPORT);
-        List<Kept> file = files.of(person);
-        answer.setContentType("application/zip");
-        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("zip"));
-        answer.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        exports.asZip(person, file, files.files(person), answer.getOutputStream());
     }
 
     /** @param bevestiging the person's number, typed anew */
@@ -184,39 +140,8 @@ class PersonPages {
     }
 
     private Found found(DataSubject person) {
-        leaveTrace(person, "privacy: overzicht van een persoon");
+        trace.leave(person, "privacy: overzicht van een persoon");
         return new Found(person.reference(), files.counts(person), subjects.open(person));
-    }
-
-    private DataSubject person(String reference) {
-        return subjects.byReference(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private ResponseEntity<byte[]> download(DataSubject person, String extension, MediaType type, byte[] file) {
-        leaveTrace(person, EXPORT);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(extension))
-                .cacheControl(CacheControl.noStore())
-                .contentType(type)
-                .body(file);
-    }
-
-    private static String attachment(String extension) {
-        return ContentDisposition.attachment()
-                .filename("persoonsgegevens." + extension)
-                .build()
-                .toString();
-    }
-
-    private void leaveTrace(DataSubject person, String where) {
-        Stream.of(person.caseNumbers(), person.othersCases(), person.mailedCases())
-                .flatMap(Set::stream)
-                .forEach(caseNumber -> events.publishEvent(new CaseRead(caseNumber, where)));
-        boolean shownInACase =
-                person.membershipNumber() == null && !person.othersCases().isEmpty();
-        if (person.caseNumbers().isEmpty() && !shownInACase) {
-            events.publishEvent(new PersonRead(person.reference(), where));
-        }
     }
 
     private static List<LegalBasis> bases() {
