@@ -7,7 +7,6 @@ import org.bijstand.engine.AsSystem;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
@@ -38,7 +37,7 @@ public class StuckSteps {
         return asSystem.call(() -> failed().count());
     }
 
-    /** The oldest of these first. */
+    /** Any of them when there are more; the oldest of these first. */
     public List<StuckStep> list(int most) {
         return asSystem.call(() -> failed().listPage(0, most).stream()
                 .flatMap(job -> incident(job).map(incident -> step(job, incident)).stream())
@@ -57,13 +56,21 @@ public class StuckSteps {
     }
 
     private StuckStep step(Job job, Incident incident) {
-        ProcessDefinition definition = repository.getProcessDefinition(incident.getProcessDefinitionId());
         return new StuckStep(
                 reference(job.getProcessInstanceId()),
-                definition.getName(),
+                process(incident),
                 name(incident),
                 incident.getIncidentTimestamp().toInstant(),
                 job.getProcessInstanceId());
+    }
+
+    /** The engine has jobs of its own, such as the clean-up of its history. */
+    private String process(Incident incident) {
+        return incident.getProcessDefinitionId() == null
+                ? "de engine zelf"
+                : repository
+                        .getProcessDefinition(incident.getProcessDefinitionId())
+                        .getName();
     }
 
     private String reference(String instanceId) {
@@ -78,6 +85,9 @@ public class StuckSteps {
 
     /** As the model calls the step, or its id where it has no name. */
     String name(Incident incident) {
+        if (incident.getProcessDefinitionId() == null) {
+            return incident.getJobDefinitionId() == null ? incident.getIncidentType() : incident.getJobDefinitionId();
+        }
         FlowElement step = repository
                 .getBpmnModelInstance(incident.getProcessDefinitionId())
                 .getModelElementById(incident.getActivityId());

@@ -14,6 +14,7 @@ import org.bijstand.testing.HttpCaller;
 import org.bijstand.testing.ProcessDriver;
 import org.bijstand.testing.Users;
 import org.bijstand.testing.process.FailingStep;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -48,6 +49,9 @@ class FollowUpTest {
 
     @Autowired
     FailingStep.Step step;
+
+    @Autowired
+    HistoryService history;
 
     @Autowired
     StuckSteps stuckSteps;
@@ -187,6 +191,17 @@ class FollowUpTest {
         assertThat(marc.get("/").body()).contains("href=\"/overzicht/vastgelopen\"");
         assertThat(marc.get("/overzicht/vastgelopen").body())
                 .contains(number, "Iets doen dat mislukt", "Vastgelopen stappen: " + (before + 1));
+    }
+
+    @Test
+    void aJobOfTheEngineItselfThatIsStuckIsListedToo() {
+        String job = history.cleanUpHistoryAsync(true).getId();
+        management.setJobRetries(job, 0);
+        try {
+            assertThat(stuckSteps.list(1_000)).extracting(StuckStep::process).contains("de engine zelf");
+        } finally {
+            management.setJobRetries(job, 3);
+        }
     }
 
     private Task failForGood() {
