@@ -79,6 +79,7 @@ public class MemberImport implements FileImport {
         LocalDate today = LocalDate.now(clock);
         Predicate<String> erased = erasedMembers.erased();
         return CsvImport.read(file, COLUMNS, row -> {
+            store.seen(row.text("lidnummer"));
             Member member = member(row, today);
             if (erased.test(member.membershipNumber())) {
                 return false;

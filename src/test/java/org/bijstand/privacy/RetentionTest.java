@@ -221,9 +221,16 @@ class RetentionTest {
         cases.open(TestCases.hospitalAdmission(TestCases.lena(helped)));
         after(Period.ofMonths(11));
         assertThat(register.byNumbers(List.of(left, stays, helped))).hasSize(3);
-        members.read(MemberFile.of(line(stays)));
-
         after(Period.ofMonths(2));
+        assertThat(register.byNumbers(List.of(left, stays, helped)))
+                .as("no import came")
+                .hasSize(3);
+        String refused = stays + ";Lena;Testmans;1949-07-21;;NL;Straat;1;9999;;;";
+        assertThat(members.read(MemberFile.of(line(TestCases.newMembershipNumber()), refused))
+                        .refused())
+                .hasSize(1);
+
+        retention.run();
 
         assertThat(register.byNumbers(List.of(left, stays, helped)))
                 .extracting(Member::membershipNumber)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -67,20 +68,27 @@ class JdbcMemberRegister implements MemberRegister, MemberStore {
     }
 
     @Override
-    public boolean save(Member member) {
-        boolean changed = insertOrUpdate(member);
-        jdbc.sql("update member set imported_at = ? where upper(membership_number) = upper(?)")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), member.membershipNumber())
+    public void seen(String membershipNumber) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        update member set imported_at = :now
+                        where upper(membership_number) = upper(:number) and imported_at < :monthAgo
+                        """)
+                .param("now", now)
+                .param("number", membershipNumber)
+                // Once a month is enough: each import would rewrite every member.
+                .param("monthAgo", now.minusDays(30))
                 .update();
-        return changed;
     }
 
-    private boolean insertOrUpdate(Member member) {
+    @Override
+    public boolean save(Member member) {
         return jdbc.sql("""
                                 insert into member (membership_number, first_name, last_name, birth_date,
-                                    insz_sealed, insz_hash, language, street, house_number, postcode, phone, email, contributions_paid_until)
+                                    insz_sealed, insz_hash, language, street, house_number, postcode, phone, email, contributions_paid_until,
+                                    imported_at)
                                 values (:number, :firstName, :lastName, :birthDate,
-                                    :inszSealed, :inszHash, :language, :street, :houseNumber, :postcode, :phone, :email, :paidUntil)
+                                    :inszSealed, :inszHash, :language, :street, :houseNumber, :postcode, :phone, :email, :paidUntil, :importedAt)
                                 on conflict (upper(membership_number)) do update set
                                     first_name = excluded.first_name, last_name = excluded.last_name,
                                     birth_date = excluded.birth_date,
@@ -110,6 +118,7 @@ class JdbcMemberRegister implements MemberRegister, MemberStore {
                         .param("phone", member.phone())
                         .param("email", member.email())
                         .param("paidUntil", member.contributionsPaidUntil())
+                        .param("importedAt", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
     }

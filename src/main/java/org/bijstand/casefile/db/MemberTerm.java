@@ -1,5 +1,7 @@
 package org.bijstand.casefile.db;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.bijstand.casefile.Retained;
@@ -11,10 +13,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MemberTerm implements Retained {
 
-    private final JdbcClient jdbc;
+    /** Where no import comes any more, nobody is missing from it. Longer than the month that is noted. */
+    private static final Duration RECENTLY = Duration.ofDays(45);
 
-    MemberTerm(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MemberTerm(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -32,12 +39,14 @@ class MemberTerm implements Retained {
                         delete from member where membership_number in (
                             select membership_number from member
                             where imported_at < :before
+                              and exists (select from member newer where newer.imported_at > :recently)
                               and not exists (select from assistance_case
                                               where upper(assistance_case.membership_number)
                                                   = upper(member.membership_number))
-                            order by imported_at limit :most)
+                            limit :most)
                         """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("recently", clock.instant().minus(RECENTLY).atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .update();
     }
