@@ -36,7 +36,8 @@ public class PersonFile {
         return whole;
     }
 
-    /** The files of the person's mail. They may be many: each is read when the stream comes to it. */
+    /** The files of the person's mail. They may be many: each is read when the stream comes to it, as long as no iterator
+     * is asked of it. */
     public Stream<KeptFile> files(DataSubject person) {
         return features.stream().flatMap(feature -> feature.files(person));
     }

@@ -313,6 +313,36 @@ class PeopleKnownByAddressTest {
                 .isEqualTo("(gewist)");
     }
 
+    @Test
+    void colleaguesWhoShareAnAddressAreHandedNothingOfEachOther() {
+        String address = mother.email("dienst");
+        String name = daughter.word("volledigenaam");
+        String first = take(
+                mother, Map.of("requesterEmail", address, "requesterName", name, "requesterPhone", "0470 91 82 76"));
+        String colleague = daughter.word("collega");
+        String colleagues = take(
+                mother,
+                Map.of("requesterEmail", address, "requesterName", colleague, "requesterPhone", "0470 91 82 77"));
+        sender.sendDue();
+        stop(first);
+        stop(colleagues);
+        sender.sendDue();
+        long mails = mailsTo(address);
+        assertThat(mails).isPositive();
+        String asker = "aanvrager " + first;
+
+        assertThat(subjects.find(asker)).singleElement().satisfies(person -> {
+            assertThat(person.othersCases()).containsExactly(first);
+            assertThat(person.addresses()).isEmpty();
+        });
+        assertThat(subjects.find(address)).isEmpty();
+        erase(asker);
+
+        assertThat(cases.get(first).requester().name()).isEqualTo("(gewist)");
+        assertThat(cases.get(colleagues).requester().name()).isEqualTo(colleague);
+        assertThat(mailsTo(address)).isEqualTo(mails);
+    }
+
     private String takeByTelephone(String phone, String name) {
         return take(mother, Map.of("requesterPhone", phone, "requesterName", name, "requesterEmail", ""));
     }

@@ -134,8 +134,8 @@ class WholePerson {
     }
 
     /**
-     * An address that a couple shares says nothing about whose mail it is: it then counts for neither. Nor does one that
-     * somebody answers to by role.
+     * An address that a couple or colleagues share says nothing about whose mail it is: it then counts for none of them. Nor
+     * does one that somebody answers to by role.
      */
     private boolean isSomebodyElses(String address, String member, Set<String> cases) {
         return roles.stream().anyMatch(role -> role.has(address)) || isAnothers(address, member, cases);
@@ -148,8 +148,12 @@ class WholePerson {
                                          and upper(membership_number) is distinct from upper(:member))
                             or exists (select from assistance_case
                                        where lower(email) = :address and case_number not in (:cases))
+                            or (select count(distinct lower(requester_name)) from assistance_case
+                                where lower(requester_email) = :address and requester_kind <> 'MEMBER'
+                                  and requester_name <> :erased) > 1
                         """)
                 .param("address", address)
+                .param("erased", ERASED)
                 .param("member", member)
                 .param("cases", cases.isEmpty() ? Set.of("") : cases)
                 .query(Boolean.class)

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -74,13 +75,22 @@ public class FileExport {
         ZipOutputStream zip = new ZipOutputStream(to);
         add(zip, "persoonsgegevens.pdf", asPdf(person, file));
         add(zip, "persoonsgegevens.json", asJson(person, file));
-        int number = 0;
-        for (Iterator<KeptFile> each = files.iterator(); each.hasNext(); ) {
-            KeptFile kept = each.next();
-            number++;
-            add(zip, "bijlagen/%03d-%s".formatted(number, harmless(kept.name())), kept.content());
+        AtomicInteger number = new AtomicInteger();
+        try {
+            // Not through an iterator, which would read all files of a feature before it gives the first.
+            files.forEachOrdered(kept -> add(zip, number.incrementAndGet(), kept));
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
         zip.finish();
+    }
+
+    private static void add(ZipOutputStream zip, int number, KeptFile kept) {
+        try {
+            add(zip, "bijlagen/%03d-%s".formatted(number, harmless(kept.name())), kept.content());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {

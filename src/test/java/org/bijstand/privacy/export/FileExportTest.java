@@ -8,10 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.DataSubject;
 import org.bijstand.casefile.DataSubjects;
 import org.bijstand.casefile.Detail;
+import org.bijstand.casefile.PersonalData.KeptFile;
 import org.bijstand.casefile.Region;
 import org.bijstand.casefile.db.PersonalTables;
 import org.bijstand.casefile.db.PersonalTables.Holding;
@@ -192,6 +196,28 @@ class FileExportTest {
         assertThat(parts.get("bijlagen/002-geheim.svg.txt"))
                 .asString(UTF_8)
                 .startsWith("Dit bestand is niet meegegeven: het is een webpagina of een tekening met code.");
+    }
+
+    @Test
+    void eachFileIsWrittenBeforeTheNextOneIsRead() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        List<Integer> written = new ArrayList<>();
+        byte[] photo = new byte[100_000];
+        new Random(1).nextBytes(photo);
+        Stream<KeptFile> files = Stream.of("in", "uit")
+                .flatMap(feature -> Stream.of(1, 2).flatMap(mail -> Stream.of("a.png", "b.png")))
+                .map(name -> {
+                    written.add(zip.size());
+                    return new KeptFile(name, photo);
+                });
+        DataSubject nobody = DataSubject.ofCases("TB-2026-000000", Set.of());
+
+        exports.asZip(nobody, List.of(), Stream.of(files).flatMap(all -> all), zip);
+
+        assertThat(written).hasSize(8);
+        for (int next = 1; next < written.size(); next++) {
+            assertThat(written.get(next) - written.get(next - 1)).isGreaterThanOrEqualTo(photo.length);
+        }
     }
 
     private Map<String, byte[]> zipOf(String reference) throws IOException {
