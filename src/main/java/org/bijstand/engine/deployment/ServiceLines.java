@@ -3,10 +3,13 @@ package org.bijstand.engine.deployment;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bijstand.engine.model.Finding;
 import org.bijstand.engine.model.ModelFile;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -69,26 +72,45 @@ class ServiceLines implements SmartInitializingSingleton {
         SortedSet<String> edited = installed.editedIn(current);
         if (release.equals(installed)) {
             LOG.info("service line {}: unchanged{}", line, edited.isEmpty() ? "" : ", with edits of " + edited);
+            if (!edited.isEmpty()) {
+                rules.check(context, current)
+                        .forEach(finding ->
+                                LOG.warn("service line {}: an edit breaks a rule of today. {}", line, finding));
+            }
         } else {
             upgrade(context, line, new Upgrade(files, current, installed, edited));
         }
     }
 
     private void upgrade(CommandContext context, String line, Upgrade upgrade) {
-        Map<String, byte[]> merged = upgrade.merged();
-        boolean fits = upgrade.kept().isEmpty() || rules.check(context, merged).isEmpty();
-        SortedSet<String> lost = fits ? upgrade.lost() : upgrade.edited();
-        deploy(line, fits ? merged : upgrade.files(), Release.of(upgrade.files()), lost);
-        LOG.info(
-                "service line {}: new version deployed{}",
-                line,
-                fits && !upgrade.kept().isEmpty() ? ", with edits of " + upgrade.kept() : "");
+        SortedSet<String> kept = fitting(context, upgrade);
+        SortedSet<String> lost = new TreeSet<>(upgrade.edited());
+        lost.removeAll(kept);
+        deploy(line, upgrade.with(kept), Release.of(upgrade.files()), lost);
+        LOG.info("service line {}: new version deployed{}", line, kept.isEmpty() ? "" : ", with edits of " + kept);
         if (!lost.isEmpty()) {
             LOG.warn(
                     "service line {}: the release replaces the edits of {}; they are in the deployment before this one",
                     line,
                     lost);
         }
+    }
+
+    /** The edits that stay: without those that a rule finds fault with, or without any when the fault lies elsewhere. */
+    private SortedSet<String> fitting(CommandContext context, Upgrade upgrade) {
+        SortedSet<String> kept = upgrade.kept();
+        while (!kept.isEmpty()) {
+            Set<String> broken = rules.check(context, upgrade.with(kept)).stream()
+                    .map(Finding::file)
+                    .collect(Collectors.toSet());
+            if (broken.isEmpty()) {
+                return kept;
+            }
+            if (!kept.removeIf(name -> broken.contains(name.substring(name.lastIndexOf('/') + 1)))) {
+                kept.clear();
+            }
+        }
+        return kept;
     }
 
     private void deploy(String line, Map<String, byte[]> files, Release release, SortedSet<String> lost) {
@@ -111,9 +133,9 @@ class ServiceLines implements SmartInitializingSingleton {
     private record Upgrade(
             SortedMap<String, byte[]> files, Map<String, byte[]> current, Release installed, SortedSet<String> edited) {
 
-        Map<String, byte[]> merged() {
+        Map<String, byte[]> with(Set<String> edits) {
             Map<String, byte[]> merged = new TreeMap<>(files);
-            kept().forEach(name -> merged.put(name, current.get(name)));
+            edits.forEach(name -> merged.put(name, current.get(name)));
             return merged;
         }
 
@@ -124,12 +146,6 @@ class ServiceLines implements SmartInitializingSingleton {
             kept.removeIf(name -> !Optional.ofNullable(now.get(name))
                     .equals(Optional.ofNullable(installed.hashes().get(name))));
             return kept;
-        }
-
-        SortedSet<String> lost() {
-            SortedSet<String> lost = new TreeSet<>(edited);
-            lost.removeAll(kept());
-            return lost;
         }
     }
 }

@@ -21,6 +21,7 @@ import org.bijstand.testing.Users;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +143,37 @@ class ServiceLinesTest {
 
         assertThat(nameOf(visits)).isEqualTo("Bezoek");
         assertThat(latest(visits).getSource()).startsWith("bijstand: vervangt de aanpassing van ");
+    }
+
+    @Test
+    void onlyTheEditThatBreaksARuleGivesWay() throws IOException {
+        writeVisits("Bezoek");
+        writeProcess(visits, visits + "-report", "Verslag");
+        deployFrom(folder);
+        edit(visits, "Huisbezoek");
+        deployAsBeforeThereWereRules(visits + "-closure.bpmn", text(visits + "-closure", ""));
+        writeProcess(visits, visits + "-report", "Verslag, opnieuw bekeken");
+        deployFrom(folder);
+
+        assertThat(nameOf(visits)).isEqualTo("Huisbezoek");
+        assertThat(nameOf(visits + "-closure")).isEqualTo("Afsluiten");
+        assertThat(nameOf(visits + "-report")).isEqualTo("Verslag, opnieuw bekeken");
+        assertThat(latest(visits).getSource())
+                .isEqualTo("bijstand: vervangt de aanpassing van processes/" + visits + "/" + visits + "-closure.bpmn");
+    }
+
+    /** The line as it is now, but for one file; what nobody in particular deploys is not looked at. */
+    private void deployAsBeforeThereWereRules(String fileName, String text) {
+        String before = latest(visits).getId();
+        DeploymentBuilder whole = repository.createDeployment().name("Vroeger");
+        for (String name : repository.getDeploymentResourceNames(before)) {
+            if (name.endsWith(fileName)) {
+                whole.addString(name, text);
+            } else {
+                whole.addInputStream(name, repository.getResourceAsStream(before, name));
+            }
+        }
+        whole.deploy();
     }
 
     private void edit(String process, String name) {
