@@ -11,8 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * How many unknown links one address may try, or one network of IPv6, where each subscriber has 2^64 addresses. No guess can hit one of 2^128 tokens; the limit keeps somebody who tries
- * from keeping the database busy. Counted per node, in windows that start with the first miss.
+ * How many unknown links one address may try, or one network of IPv6, where each subscriber has 2^64 addresses. No guess can
+ * hit one of 2^128 tokens; the limit keeps somebody who tries from keeping the database busy. Counted per node, in windows
+ * that start with the first miss.
  */
 class GuessLimit {
 
@@ -25,6 +26,9 @@ class GuessLimit {
 
     private final int allowed;
     private final Clock clock;
+    /** Whoever comes when there is no room for another address. */
+    private static final String ANYBODY_ELSE = "";
+
     private final Map<String, Misses> byAddress = new ConcurrentHashMap<>();
 
     GuessLimit(int allowed, Clock clock) {
@@ -33,7 +37,7 @@ class GuessLimit {
     }
 
     boolean isReachedBy(String address) {
-        Misses misses = byAddress.get(subscriber(address));
+        Misses misses = byAddress.get(counted(address));
         return misses != null && misses.count() >= allowed && isRecent(misses);
     }
 
@@ -42,9 +46,15 @@ class GuessLimit {
             byAddress.values().removeIf(misses -> !isRecent(misses));
         }
         byAddress.merge(
-                subscriber(address),
+                counted(address),
                 new Misses(clock.instant(), 1),
                 (before, one) -> isRecent(before) ? new Misses(before.since(), before.count() + 1) : one);
+    }
+
+    /** Together with others when somebody has so many addresses that there is no room for more. */
+    private String counted(String address) {
+        String subscriber = subscriber(address);
+        return byAddress.size() < ADDRESSES_KEPT || byAddress.containsKey(subscriber) ? subscriber : ANYBODY_ELSE;
     }
 
     private static String subscriber(String address) {
