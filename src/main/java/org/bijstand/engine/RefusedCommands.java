@@ -113,7 +113,8 @@ final class RefusedCommands {
             return userId.equals(value(command, "userId")) ? Optional.empty() : Optional.of(FOR_ONESELF);
         }
         if (command instanceof AbstractAddIdentityLinkCmd) {
-            return LINKS.contains(value(command, "type")) ? Optional.empty() : Optional.of(NO_SUCH_LINK);
+            boolean known = value(command, "type") instanceof String type && LINKS.contains(type);
+            return known ? Optional.empty() : Optional.of(NO_SUCH_LINK);
         }
         if (command instanceof TaskQueryImpl query && hidesExpressions(query)) {
             return Optional.of(NO_EXPRESSIONS);

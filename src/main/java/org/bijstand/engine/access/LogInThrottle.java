@@ -42,7 +42,7 @@ class LogInThrottle {
      * Guesses that arrive together are looked at one after the other, so that each one counts before the next: here, so that
      * few of them wait with a connection in hand, and in the database for all nodes.
      */
-    private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
+    private final Object[] turns = Stream.generate(Object::new).limit(4).toArray();
 
     LogInThrottle(LogInSources sources, TransactionTemplate transaction, Clock clock) {
         this.sources = sources;

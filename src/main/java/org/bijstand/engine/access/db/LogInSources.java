@@ -60,7 +60,7 @@ public class LogInSources {
                 insert into log_in_miss (user_id, source, misses, last_miss_at)
                 values (:user, :source, :misses, :at)
                 on conflict (user_id, source) do update
-                set misses = greatest(:misses, log_in_miss.misses), last_miss_at = :at""")
+                set misses = :misses, last_miss_at = :at""")
                 .param("user", userId)
                 .param("source", source)
                 .param("misses", misses)

@@ -15,6 +15,9 @@ public class ProviderAccounts {
 
     /** Whether this account is the user's; the first that comes with a user id is, and no other user is this account. */
     public boolean belongsTo(String userId, String issuer, String subject) {
+        if (isBound(userId, issuer, subject)) {
+            return true;
+        }
         jdbc.sql("""
                 insert into provider_account (user_id, issuer, subject) values (:user, :issuer, :subject)
                 on conflict do nothing""")

@@ -122,7 +122,9 @@ class OidcConfiguration {
     @Bean
     JwtDecoder accessTokens(OidcSettings settings) {
         return new SupplierJwtDecoder(() -> {
-            var decoder = NimbusJwtDecoder.withIssuerLocation(settings.issuer()).build();
+            var decoder = NimbusJwtDecoder.withIssuerLocation(settings.issuer())
+                    .restOperations(new RestTemplate(patience()))
+                    .build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                     JwtValidators.createDefaultWithIssuer(settings.issuer()),
                     new JwtClaimValidator<List<String>>(

@@ -6,7 +6,9 @@ import java.util.Set;
 import org.bijstand.engine.access.SignedIn;
 import org.bijstand.engine.access.db.ProviderAccounts;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -50,8 +52,12 @@ class ProviderPrograms implements Converter<Jwt, AbstractAuthenticationToken> {
     }
 
     private boolean isOf(String id, Jwt token) {
-        return token.getSubject() != null
-                && accounts.belongsTo(id, token.getIssuer().toString(), token.getSubject());
+        try {
+            return token.getSubject() != null
+                    && accounts.belongsTo(id, token.getIssuer().toString(), token.getSubject());
+        } catch (DataAccessException away) {
+            throw new AuthenticationServiceException("Whose token it is can't be looked up now", away);
+        }
     }
 
     private static InvalidBearerTokenException refused(String why) {
