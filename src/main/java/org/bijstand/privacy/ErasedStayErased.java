@@ -34,7 +34,7 @@ public class ErasedStayErased {
         register.adoptJournal(clock.instant());
         long members = repeat(register.erased(Kind.MEMBER, subjects.everyMembershipNumber()));
         long cases = repeat(register.erased(Kind.CASE, subjects.everyEndedCase()));
-        long addresses = repeat(register.erasedSince(subjects.everyAddress()));
+        long addresses = repeat(register.erasedSince(subjects::everyAddress));
         if (members + cases + addresses > 0) {
             LOG.warn(
                     "{} erased members, {} erased cases and {} erased addresses had come back and were erased again",

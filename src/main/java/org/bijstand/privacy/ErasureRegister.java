@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What is remembered of erasures: that they happened, and by which keyed hashes the erased are recognised. */
 public interface ErasureRegister {
@@ -49,8 +50,12 @@ public interface ErasureRegister {
     /** Those among the values that belong to somebody erased. */
     List<String> erased(Kind kind, Collection<String> values);
 
-    /** Those among the addresses that were erased after the newest that is kept of them. */
-    List<String> erasedSince(Map<String, Instant> newest);
+    /**
+     * Those among the addresses that were erased after the newest that is kept of them.
+     *
+     * @param newest asked only when an address was ever erased
+     */
+    List<String> erasedSince(Supplier<Map<String, Instant>> newest);
 
     /** The person is known again from now on. @return whether the value was erased before */
     boolean lift(Kind kind, String value, Instant at);

@@ -1,5 +1,7 @@
 package org.bijstand.privacy;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -8,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "bijstand.privacy.nightly", havingValue = "true", matchIfMissing = true)
 class PrivacyNight {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrivacyNight.class);
 
     private final Retention retention;
     private final Erasure erasure;
@@ -22,8 +26,18 @@ class PrivacyNight {
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "${bijstand.privacy.look-every:PT10M}")
     void look() {
         retention.tonight(() -> {
-            restored.eraseAgain();
-            erasure.eraseOrdered();
+            alone("Who came back can't be erased again", restored::eraseAgain);
+            alone("What was ordered can't be erased", erasure::eraseOrdered);
         });
+    }
+
+    /** The night has begun and comes once: what fails keeps nothing else from being done. */
+    private static void alone(String complaint, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            // Without its message, which may name somebody.
+            LOG.error("{}: {}", complaint, failure.getClass().getSimpleName());
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bijstand.calendar.MovableClock;
 import org.bijstand.casefile.CaseFiles;
+import org.bijstand.casefile.DataSubjects;
 import org.bijstand.casefile.Member;
 import org.bijstand.casefile.MemberFile;
 import org.bijstand.casefile.MemberImport;
@@ -68,6 +69,12 @@ class RetentionTest {
 
     @Autowired
     Retention retention;
+
+    @Autowired
+    Erasure erasure;
+
+    @Autowired
+    DataSubjects subjects;
 
     @Autowired
     ReadLog log;
@@ -269,6 +276,20 @@ class RetentionTest {
         clock.advance(Duration.ofDays(1));
 
         assertThat(retention.tonight(() -> {})).isTrue();
+    }
+
+    @Test
+    void aNightInWhichTheErasedCantBeSoughtIsStillANight() {
+        at(LocalDateTime.of(2052, 1, 1, 2, 0));
+        // Without a register nobody who came back is found.
+        ErasedStayErased blind = new ErasedStayErased(subjects, null, erasure, clock);
+
+        new PrivacyNight(retention, erasure, blind).look();
+
+        assertThat(jdbc.sql("select finished_at is not null from retention_run where day = '2052-01-01'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

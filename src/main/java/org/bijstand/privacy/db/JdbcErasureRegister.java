@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bijstand.casefile.ErasedMembers;
 import org.bijstand.privacy.ErasureRegister;
@@ -128,7 +129,7 @@ class JdbcErasureRegister implements ErasureRegister, ErasedMembers {
     }
 
     @Override
-    public List<String> erasedSince(Map<String, Instant> newest) {
+    public List<String> erasedSince(Supplier<Map<String, Instant>> newest) {
         Map<ByteBuffer, Instant> erased = new HashMap<>();
         jdbc.sql("select key_hash, max(erased_at) as erased_at from erased_key where kind = ? group by key_hash")
                 .param(Kind.ADDRESS.name())
@@ -137,7 +138,7 @@ class JdbcErasureRegister implements ErasureRegister, ErasedMembers {
                 .list();
         return erased.isEmpty()
                 ? List.of()
-                : newest.entrySet().stream()
+                : newest.get().entrySet().stream()
                         .filter(address -> secrets.hashes(purpose(Kind.ADDRESS), address.getKey()).stream()
                                 .map(hash -> erased.get(ByteBuffer.wrap(hash)))
                                 .anyMatch(at -> at != null && !at.isBefore(address.getValue())))
