@@ -3,8 +3,8 @@
 alter table case_read
     alter column case_number drop not null,
     add column person text check (length(person) <= 40),
-    add constraint case_read_of_whom check ((case_number is null) <> (person is null)),
-    add constraint case_read_person_once unique (user_id, person, place, period);
+    add constraint case_read_of_whom check ((case_number is null) <> (person is null));
+create unique index case_read_person_once on case_read (user_id, person, place, period) where person is not null;
 comment on column case_read.user_id is
     'Who was shown it: a user id, or link: and whose link of a mail opened the page.';
 comment on column case_read.person is
@@ -17,12 +17,12 @@ declare
     gone bigint;
 begin
     delete from case_read
-    where (starts_with(case_number, line_prefix) or person is not null) and read_at < older_than;
+    where (starts_with(case_number, line_prefix) or person is not null and line_prefix = 'post') and read_at < older_than;
     get diagnostics gone = row_count;
     return gone;
 end $$;
 comment on function case_read_expire is
-    'The retention''s own: takes away what was read before that moment of cases whose numbers begin so, and of people of no case.';
+    'The retention''s own: takes away what was read before that moment of cases whose numbers begin so; with mail of no case, of people of no case.';
 
 create or replace function case_read_forget(of_case text) returns bigint language plpgsql as $$
 declare

@@ -25,9 +25,16 @@ public interface ReadLog {
     void addPerson(String user, String person, String place, Instant at);
 
     /**
+     * What the log knows a person by: of an e-mail address, its hash under each key that there is.
+     *
+     * @param person as {@link #addPerson} was given it
+     */
+    List<String> references(String person);
+
+    /**
      * Which readings somebody asks for; what is null doesn't matter.
      *
-     * @param caseNumber or the reference of a person
+     * @param caseNumber or {@link #references} of a person, with a space between them
      * @param from the first moment
      * @param until the moment after the last
      */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -137,6 +138,18 @@ class PrivacyPagesTest {
         assertThat(send("zoeken", Map.of("wie", address))).contains("Mail aan ons");
 
         assertThat(officer.get("/privacy/inzage?medewerker=petra").body()).contains("ADRES-");
+        HttpResponse<String> found = officer.postForm(
+                "/privacy/inzage",
+                Map.of(
+                        "dossier",
+                        address.toUpperCase(),
+                        "_csrf",
+                        HttpCaller.csrfTokenIn(officer.get("/privacy").body())));
+        String page = found.headers().firstValue("Location").orElseThrow();
+        assertThat(page).contains("ADRES-").doesNotContainIgnoringCase(number);
+        assertThat(officer.get(page.substring(page.indexOf("/privacy"))).body())
+                .contains("petra", "1 keer gelezen")
+                .doesNotContainIgnoringCase(number);
         assertThat(jdbc.sql("select count(*) from case_read where position(lower(?) in lower(case_read::text)) > 0")
                         .param(number)
                         .query(Long.class)

@@ -177,6 +177,28 @@ class ReadLogTest {
         assertThat(log.find(new Search(caseNumber, null, null, null), 0, 10)).isEmpty();
     }
 
+    @Test
+    void aReadingOfAPersonGoesAtTheTermOfMailOfNoCase() {
+        String person = "R" + caseNumber;
+        log.addPerson(Users.PRIVACY_OFFICER, person, "blad", clock.instant());
+        log.addPerson(Users.PRIVACY_OFFICER, person, "blad", clock.instant());
+        assertThat(log.count(new Search(person, null, null, null))).isEqualTo(1);
+
+        expire("TB-");
+        assertThat(log.count(new Search(person, null, null, null))).isEqualTo(1);
+
+        expire("post");
+        assertThat(log.count(new Search(person, null, null, null))).isZero();
+    }
+
+    private void expire(String prefix) {
+        jdbc.sql("select case_read_expire(:prefix, :before)")
+                .param("prefix", prefix)
+                .param("before", clock.instant().plusSeconds(1).atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     private void open() {
         users.as(Users.CASE_WORKER, () -> events.publishEvent(new CaseRead(caseNumber, "blad")));
     }

@@ -63,7 +63,7 @@ class JdbcReadLog implements ReadLog {
         jdbc.sql("""
                 insert into case_read (user_id, %1$s, place, read_at, period)
                 values (:user, :whose, :place, :at, :period)
-                on conflict (user_id, %1$s, place, period) do nothing
+                on conflict (user_id, %1$s, place, period) where %1$s is not null do nothing
                 """.formatted(column))
                 .param("user", reading.user())
                 .param("whose", reading.caseNumber())
@@ -71,6 +71,11 @@ class JdbcReadLog implements ReadLog {
                 .param("at", moment(reading.at()))
                 .param("period", moment(Instant.ofEpochSecond(second - second % PERIOD)))
                 .update();
+    }
+
+    @Override
+    public List<String> references(String person) {
+        return people.allOf(person);
     }
 
     @Override
@@ -92,14 +97,16 @@ class JdbcReadLog implements ReadLog {
 
     private JdbcClient.StatementSpec asked(String columns, Search search, String rest) {
         Map<String, Object> given = new LinkedHashMap<>();
-        given.put(WHOSE + " = :case", search.caseNumber());
+        given.put(
+                WHOSE + " in (:case)",
+                search.caseNumber() == null ? null : List.of(search.caseNumber().split(" ")));
         given.put("user_id = :user", search.user());
         given.put("read_at >= :from", search.from() == null ? null : moment(search.from()));
         given.put("read_at < :until", search.until() == null ? null : moment(search.until()));
         given.values().removeIf(Objects::isNull);
         JdbcClient.StatementSpec statement = jdbc.sql("select " + columns + " from case_read where "
                 + String.join(" and ", given.isEmpty() ? Set.of("true") : given.keySet()) + rest);
-        given.forEach((condition, value) -> statement.param(condition.substring(condition.indexOf(':') + 1), value));
+        given.forEach((condition, value) -> statement.param(condition.replaceAll(".*:(\\w+).*", "$1"), value));
         return statement;
     }
 

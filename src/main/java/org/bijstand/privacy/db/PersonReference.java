@@ -26,10 +26,17 @@ class PersonReference {
         return person.contains("@") ? hidden(secrets.hash(PURPOSE, person.toLowerCase(Locale.ROOT))) : upper(person);
     }
 
+    /** Also those of earlier keys. */
+    List<String> allOf(String person) {
+        return person.contains("@")
+                ? secrets.hashes(PURPOSE, person.toLowerCase(Locale.ROOT)).stream()
+                        .map(PersonReference::hidden)
+                        .toList()
+                : List.of(upper(person));
+    }
+
     List<String> allOf(DataSubject person) {
-        Stream<String> hashes = person.addresses().stream()
-                .flatMap(address -> secrets.hashes(PURPOSE, address).stream())
-                .map(PersonReference::hidden);
+        Stream<String> hashes = person.addresses().stream().flatMap(address -> allOf(address).stream());
         Stream<String> number = Stream.ofNullable(person.membershipNumber()).map(PersonReference::upper);
         return Stream.concat(hashes, number).toList();
     }

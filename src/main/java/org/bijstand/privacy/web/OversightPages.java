@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.bijstand.privacy.AccessCategories;
 import org.bijstand.privacy.ReadLog;
 import org.bijstand.privacy.ReadLog.Reading;
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who read which case, and who may read any (law of 30 July 2018, article 9). */
 @Controller
@@ -47,7 +50,7 @@ class OversightPages {
     /**
      * What the officer asks.
      *
-     * @param dossier a case number
+     * @param dossier a case number, or what the log knows a person by
      * @param medewerker a user id
      * @param van the first day
      * @param tot the last day
@@ -79,6 +82,16 @@ class OversightPages {
 
     /** A reading as the page shows it. */
     record Row(String when, String user, String caseNumber, String place) {}
+
+    /** Sent as a form, so that no address of a page holds an e-mail address; the page is asked for by its hash. */
+    @PostMapping("/inzage")
+    String ask(@ModelAttribute("asked") Question asked, RedirectAttributes page) {
+        page.addAttribute("dossier", String.join(" ", log.references(asked.dossier())));
+        page.addAttribute("medewerker", asked.medewerker());
+        page.addAttribute("van", Objects.toString(asked.van(), ""));
+        page.addAttribute("tot", Objects.toString(asked.tot(), ""));
+        return "redirect:/privacy/inzage";
+    }
 
     @GetMapping("/inzage")
     String readings(@ModelAttribute("asked") Question asked, @RequestParam(defaultValue = "1") int blad, Model model) {
