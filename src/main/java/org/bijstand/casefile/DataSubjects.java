@@ -28,8 +28,8 @@ public interface DataSubjects {
     List<String> everyMembershipNumber();
 
     /**
-     * Of those who are known by an address only, in lower case, with when the newest came that is kept of it and has been
-     * dealt with; as {@link #everyMembershipNumber()}.
+     * All addresses that mail came from or was sent to and those of who asked for help for somebody else, in lower case, with
+     * when the newest came that is kept of it and has been dealt with; as {@link #everyMembershipNumber()}.
      */
     Map<String, Instant> everyAddress();
 

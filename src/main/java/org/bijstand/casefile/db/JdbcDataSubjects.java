@@ -1,5 +1,7 @@
 package org.bijstand.casefile.db;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import org.bijstand.casefile.Correspondence;
 import org.bijstand.casefile.DataSubject;
@@ -133,7 +136,7 @@ class JdbcDataSubjects implements DataSubjects {
                 .query((row, number) -> Map.entry(
                         row.getString("address"), row.getTimestamp("newest").toInstant()))
                 .list()
-                .forEach(asked -> newest.merge(asked.getKey(), asked.getValue(), JdbcDataSubjects::later));
+                .forEach(asked -> newest.merge(asked.getKey(), asked.getValue(), BinaryOperator.maxBy(naturalOrder())));
         return newest;
     }
 
@@ -208,10 +211,6 @@ class JdbcDataSubjects implements DataSubjects {
         DataSubject person = people.whole(address, null, Set.of(), Set.of(address));
         boolean asked = !person.caseNumbers().isEmpty() || !person.othersCases().isEmpty();
         return asked || person.addresses().stream().anyMatch(mail::isKnown) ? Optional.of(person) : Optional.empty();
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private List<String> strings(String query, String key) {

@@ -89,10 +89,10 @@ public class Drafts {
         store.discardAll(form.text());
     }
 
-    /** Somebody who is known by these is to be forgotten, also in forms that belong to no case yet. @return how many went */
+    /** Somebody who is known by these is to be forgotten, also in forms that belong to no case yet. */
     @Transactional
-    public int discardAbout(Set<String> numbersAndAddresses) {
-        return store.discardAnswered(numbersAndAddresses);
+    public void discardAbout(Set<String> numbersAndAddresses) {
+        store.discardAnswered(numbersAndAddresses);
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")

@@ -1,11 +1,14 @@
 package org.bijstand.mail.db;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.bijstand.casefile.Correspondence;
 import org.bijstand.mail.inbox.InboxEntries;
@@ -53,8 +56,7 @@ class MailOfAddress implements Correspondence {
                 .query((row, number) -> Map.entry(
                         row.getString("address"), row.getTimestamp("newest").toInstant()))
                 .list()
-                .forEach(sent ->
-                        newest.merge(sent.getKey(), sent.getValue(), (one, other) -> one.isAfter(other) ? one : other));
+                .forEach(sent -> newest.merge(sent.getKey(), sent.getValue(), BinaryOperator.maxBy(naturalOrder())));
         return newest;
     }
 }

@@ -1,5 +1,7 @@
 package org.bijstand.mail.inbox.db;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.bijstand.casefile.ServiceLine;
 import org.bijstand.mail.db.LinePrefixes;
 import org.bijstand.mail.inbox.InboxEntries;
@@ -80,8 +83,8 @@ class InboxEntryTable implements InboxEntries {
                 .list()
                 .forEach(mail -> SenderColumn.addressIn(mail.getKey())
                         // Twice while the hashes follow to a new key.
-                        .ifPresent(address -> newest.merge(
-                                address, mail.getValue(), (one, other) -> one.isAfter(other) ? one : other)));
+                        .ifPresent(address ->
+                                newest.merge(address, mail.getValue(), BinaryOperator.maxBy(naturalOrder()))));
         return newest;
     }
 
